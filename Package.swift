@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "boardwalk",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "boardwalk", targets: ["boardwalk"]),
+    .library(name: "Plots", targets: ["Plots"]),
+  ],
+  dependencies: [
+    // Verbs, options, help, completions and the exit status of a wrong call.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML 1.2 with the line and column of every node, for site.yml and front matter.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SHA-256 for the manifest and HMAC for the board's pseudonyms.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "Ledgers"),
+    .target(name: "Metrics", dependencies: ["Ledgers"]),
+    .target(name: "Reports", dependencies: ["Metrics", "Ledgers"]),
+    .target(name: "Markup"),
+    .target(name: "Plots", dependencies: ["Markup"]),
+    // CommonMark and GitHub's extensions, parsed by the system's own library.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    // The one system call that swaps two folders in a single step.
+    .target(name: "CExchange"),
+    .target(name: "Narratives", dependencies: ["Markup", "CMarkGFM"]),
+    .target(name: "Sites", dependencies: ["Reports", "Plots", "Narratives", "Markup"]),
+    .executableTarget(
+      name: "boardwalk",
+      dependencies: [
+        "Ledgers", "Metrics", "Reports", "Markup", "Plots", "Narratives", "Sites", "CExchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "LedgersTests", dependencies: ["Ledgers"]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Markup"]),
+    .testTarget(name: "NarrativesTests", dependencies: ["Narratives", "Markup"]),
+    .testTarget(name: "SitesTests", dependencies: ["Sites", "Reports", "Markup"]),
+    .testTarget(name: "CommandTests", dependencies: ["boardwalk"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,133 @@
+/// A piece of HTML or SVG whose text is escaped already.
+///
+/// Everything that reaches a page becomes an `Element` first, and text is escaped in that step and in no
+/// other. Elements nest by value; the bytes of the outermost one are the page.
+///
+///     Element("p", ["class": "lead"], "Grew by ", Element("b", "8 % & more"))
+///     // <p class="lead">Grew by <b>8 % &amp; more</b></p>
+///
+/// The empty element, `Element()`, has no bytes.
+public struct Element: Sendable, Equatable {
+  /// The UTF-8 text of the element.
+  public private(set) var bytes: [UInt8]
+
+  /// The empty element.
+  public init() { bytes = [] }
+
+  /// An element with attributes, in the order in which they stand, and children.
+  ///
+  /// An attribute whose value is nil is left out; one whose value is empty is written as its name alone.
+  public init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: Element...) {
+    self.init(name, attributes, children)
+  }
+
+  /// The same, of children without attributes.
+  public init(_ name: StaticString, _ children: Element...) { self.init(name, [:], children) }
+
+  /// The same, of an array of children.
+  public init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Element]) {
+    bytes = []
+    bytes.reserveCapacity(32 + children.reduce(0) { $0 + $1.bytes.count })
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(name)
+    for (key, value) in attributes {
+      guard let value else { continue }
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(key)
+      if value.isEmpty { continue }
+      bytes.append(UInt8(ascii: "="))
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(escaping: value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    switch Closing(name) {
+    case .void where children.isEmpty: bytes.append(UInt8(ascii: ">"))
+    case .itself where children.isEmpty:
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(UInt8(ascii: ">"))
+    default:
+      bytes.append(UInt8(ascii: ">"))
+      for child in children { bytes.append(contentsOf: child.bytes) }
+      bytes.append(UInt8(ascii: "<"))
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(name)
+      bytes.append(UInt8(ascii: ">"))
+    }
+  }
+
+  /// Text, escaped for content and for attributes alike.
+  ///
+  /// Control characters, which neither HTML nor XML may hold, become U+FFFD.
+  public static func text(_ text: String) -> Element {
+    var element = Element()
+    element.bytes.append(escaping: text)
+    return element
+  }
+
+  /// Several elements, one after the other.
+  public static func group(_ elements: [Element]) -> Element {
+    var element = Element()
+    element.bytes.reserveCapacity(elements.reduce(0) { $0 + $1.bytes.count })
+    for each in elements { element.bytes.append(contentsOf: each.bytes) }
+    return element
+  }
+
+  /// Markup that somebody else has made safe, such as a Markdown library with raw HTML off.
+  public static func trusted(_ bytes: [UInt8]) -> Element {
+    var element = Element()
+    element.bytes = bytes
+    return element
+  }
+
+  /// Puts another element behind this one.
+  public mutating func append(_ other: Element) { bytes.append(contentsOf: other.bytes) }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { bytes.isEmpty }
+
+  /// The element as a string, for tests and messages.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Element: ExpressibleByStringInterpolation {
+  /// Text, escaped.
+  public init(stringLiteral value: String) { self = .text(value) }
+}
+
+/// How an element without children ends.
+private enum Closing {
+  case tag, void, itself
+
+  init(_ name: StaticString) {
+    switch name.description {
+    case "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr": self = .void
+    case "path", "rect", "line", "circle", "ellipse", "polyline", "polygon", "use", "stop": self = .itself
+    default: self = .tag
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ name: StaticString) {
+    name.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Appends text with the five characters that could start or end markup replaced.
+  fileprivate mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      reserveCapacity(count + utf8.count)
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "\""): append("&quot;")
+        case UInt8(ascii: "'"): append("&#39;")
+        case 0..<9, 11, 12, 14..<32, 127: append("\u{FFFD}")
+        default: append(byte)
+        }
+      }
+    }
+  }
+}
