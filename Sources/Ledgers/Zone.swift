@@ -51,7 +51,8 @@ public struct Zone: Sendable {
     // The earlier of the two readings of an ambiguous midnight starts the day.
     let candidates = [wall - offset(at: wall - 86_400), wall - offset(at: wall + 86_400)].sorted()
     for instant in candidates where instant + offset(at: instant) == wall { return instant }
-    return changes.first { $0.instant + $0.offset >= wall && $0.instant > wall - 86_400 * 2 }?.instant ?? candidates[0]
+    return changes.first { $0.instant + $0.offset >= wall && $0.instant > wall - 86_400 * 2 }?.instant
+      ?? candidates[0]
   }
 }
 

@@ -17,7 +17,9 @@ public struct Element: Sendable, Equatable {
   /// An element with attributes, in the order in which they stand, and children.
   ///
   /// An attribute whose value is nil is left out; one whose value is empty is written as its name alone.
-  public init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: Element...) {
+  public init(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: Element...
+  ) {
     self.init(name, attributes, children)
   }
 
@@ -25,7 +27,9 @@ public struct Element: Sendable, Equatable {
   public init(_ name: StaticString, _ children: Element...) { self.init(name, [:], children) }
 
   /// The same, of an array of children.
-  public init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Element]) {
+  public init(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Element]
+  ) {
     bytes = []
     bytes.reserveCapacity(32 + children.reduce(0) { $0 + $1.bytes.count })
     bytes.append(UInt8(ascii: "<"))

@@ -1,0 +1,124 @@
+import Ledgers
+
+/// Follows each customer's rows through time and says what each month's movement was.
+///
+/// The whole history is classified from its first row, whatever window is looked at later.
+struct Classifier {
+  let ledger: Ledger
+  let settings: Settings
+  let months: Range<Month>
+  let valuation: Valuation
+  let isConstant: Bool
+  private let split: Split
+  private let rank: [Int32]
+  /// The latest row of each item so far; −1 before its first.
+  private var latest: [Int32]
+
+  init(_ ledger: Ledger, settings: Settings, months: Range<Month>, exchange: Exchange) {
+    self.ledger = ledger
+    self.settings = settings
+    self.months = months
+    valuation = Valuation(ledger, exchange: exchange)
+    isConstant = exchange.isConstant
+    split = Split(ledger, settings: settings)
+    rank = ledger.products.ranks
+    latest = Array(repeating: -1, count: ledger.items.count)
+  }
+
+  /// The history of a customer.
+  ///
+  /// - Parameter rows: its rows in order of time.
+  mutating func history(of customer: Int32, rows: ArraySlice<Int32>) -> History {
+    var history = History(customer: customer, months: months.count)
+    var walk = Walk(cursor: rows.startIndex)
+    for month in 0..<months.count {
+      let end = (months.lowerBound + month).lastDay
+      if !isConstant, !walk.held.isEmpty { walk.positions = valuation.positions(of: walk.held, in: month) }
+      while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
+        let periodEnd = settings.grain == .month ? end : day(of: rows[walk.cursor])
+        step(&walk, &history, rows, to: periodEnd, month: month)
+      }
+      close(&history, walk, month)
+    }
+    return history
+  }
+
+  private func day(of row: Int32) -> Day { ledger.rows.moment[Int(row)].day }
+
+  /// Takes the rows of one period and classifies what they did.
+  private mutating func step(
+    _ walk: inout Walk, _ history: inout History, _ rows: ArraySlice<Int32>, to end: Day, month: Int
+  ) {
+    var stated: [(product: Int32, kind: Kind)] = []
+    while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
+      take(Int(rows[walk.cursor]), &walk, &stated)
+      walk.cursor += 1
+    }
+    let before = walk.positions
+    walk.held.removeAll { ledger.rows.mrr[Int($0)] == 0 }
+    walk.positions = valuation.positions(of: walk.held, in: month)
+    guard before != walk.positions else { return }
+    let (movement, isReturn) = classify(before.mrr, walk.positions.mrr, walk, history, month)
+    var changes = Change.all(from: before, to: walk.positions, rank: rank)
+    for (product, kind) in stated {
+      guard let place = changes.firstIndex(where: { $0.product == product }) else { continue }
+      changes[place].statedKind = kind
+    }
+    let parts = split.parts(of: changes, movement: movement, isReturn: isReturn)
+    if movement != .none || !parts.isEmpty {
+      history.events.append(
+        .init(month: month, movement: movement, isReturn: isReturn, parts: parts, after: walk.positions))
+    }
+    if history.firstMonth == nil, !walk.positions.isEmpty { history.firstMonth = month }
+    if walk.positions.isEmpty, !before.isEmpty { walk.zeroSince = month }
+  }
+
+  /// Puts a row into force, in place of the item's earlier one.
+  private mutating func take(_ row: Int, _ walk: inout Walk, _ stated: inout [(product: Int32, kind: Kind)]) {
+    let item = Int(ledger.rows.item[row])
+    let earlier = latest[item]
+    latest[item] = Int32(row)
+    if let place = walk.held.firstIndex(of: earlier) { walk.held.remove(at: place) }
+    walk.held.append(Int32(row))
+    guard let kind = ledger.rows.kind[row] else { return }
+    // A row that ends an item speaks for the product that it leaves.
+    let leaves = ledger.rows.mrr[row] == 0 && earlier >= 0
+    stated.append((ledger.rows.product[leaves ? Int(earlier) : row], kind))
+  }
+
+  /// The movement between two amounts, under the settings.
+  private func classify(
+    _ a: Int64, _ b: Int64, _ walk: Walk, _ history: History, _ month: Int
+  ) -> (movement: Movement, isReturn: Bool) {
+    if a > 0 { return (b == 0 ? .churn : b > a ? .expansion : b < a ? .contraction : .none, false) }
+    guard b > 0 else { return (.none, false) }
+    guard history.firstMonth != nil, let zeroSince = walk.zeroSince else { return (.new, false) }
+    if let limit = settings.reactivationMaxGapMonths, month - zeroSince > limit { return (.new, false) }
+    switch settings.reactivation {
+    case .separate: return (.reactivation, true)
+    case .expansion: return (.expansion, true)
+    case .new: return (.new, false)
+    }
+  }
+
+  /// Notes the state at a month-end.
+  private func close(_ history: inout History, _ walk: Walk, _ month: Int) {
+    history.mrr[month] = walk.positions.mrr
+    let current = history.states.count - 1
+    if history.states[current] != walk.held {
+      history.states.append(walk.held)
+      if isConstant { history.valued.append(walk.positions) }
+    }
+    history.stateAt[month] = history.states.count - 1
+  }
+
+  /// Where the walk through a customer's rows stands.
+  private struct Walk {
+    var cursor: Int
+    /// The latest row of each item that is above 0.
+    var held: [Int32] = []
+    var positions: [Position] = []
+    /// The month in which the customer last fell to 0.
+    var zeroSince: Int?
+  }
+}

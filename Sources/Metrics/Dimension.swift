@@ -1,0 +1,79 @@
+import Ledgers
+
+/// A way to divide customers, or what they hold, into segments.
+public struct Dimension: Sendable {
+  /// Where a dimension's values come from.
+  public enum Origin: Sendable, Equatable {
+    /// A column of customers.csv, by its index in `Roster.attributes`.
+    case attribute(Int)
+    /// Of a position: its product, its plan, or the line that products.csv gives its product.
+    case product, plan, line
+    /// The quarter of first MRR.
+    case cohort
+    /// Months since first MRR, in bands.
+    case tenure
+    /// MRR at opening, in bands.
+    case mrrBand
+  }
+
+  /// The name, as in `industry`.
+  public let name: String
+  /// Where its values come from.
+  public let origin: Origin
+
+  /// Whether it divides what customers hold and not customers.
+  public var isOfPositions: Bool { origin == .product || origin == .plan || origin == .line }
+
+  /// The value where a customer or position has none.
+  public static let unassigned = "Unassigned"
+}
+
+/// A part of the company, or the whole of it.
+public struct Segment: Sendable, Hashable {
+  /// The name of the dimension; nil for the whole.
+  public let dimension: String?
+  /// The value; nil for the whole.
+  public let value: String?
+  /// Its place in the cube.
+  let slot: Int
+
+  /// The whole company.
+  public static let whole = Segment(dimension: nil, value: nil, slot: 0)
+}
+
+extension Segment: CustomStringConvertible {
+  /// `industry=Healthcare`, or `the whole company`.
+  public var description: String {
+    guard let dimension, let value else { return "the whole company" }
+    return "\(dimension)=\(value)"
+  }
+}
+
+extension Dimension {
+  /// The names that are derived and not columns of customers.csv.
+  static let derived: [(name: String, origin: Origin)] = [
+    ("product", .product), ("plan", .plan), ("line", .line), ("cohort", .cohort), ("tenure", .tenure),
+    ("mrr_band", .mrrBand),
+  ]
+
+  /// The dimensions that a site uses, in its order, and the names that are none.
+  static func inUse(_ ledger: Ledger, settings: Settings) -> (dimensions: [Dimension], faults: [MetricsError])
+  {
+    let attributes = ledger.roster.attributes
+    let names = settings.dimensions ?? attributes + ["product", "plan", "line", "cohort", "tenure"]
+    var seen: Set<String> = []
+    var dimensions: [Dimension] = []
+    var faults: [MetricsError] = []
+    for name in names where seen.insert(name).inserted {
+      if let place = attributes.firstIndex(of: name) {
+        dimensions.append(Dimension(name: name, origin: .attribute(place)))
+      } else if let derived = derived.first(where: { $0.name == name }) {
+        dimensions.append(Dimension(name: name, origin: derived.origin))
+      } else {
+        let known = attributes + derived.map(\.name)
+        faults.append(.unknownDimension(name, nearest: name.nearest(of: known)))
+      }
+    }
+    return (dimensions, faults)
+  }
+}

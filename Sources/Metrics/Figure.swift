@@ -1,0 +1,66 @@
+import Ledgers
+
+/// One number of a report: a metric in a month, for the whole or a segment.
+public struct Figure: Sendable {
+  /// The id of the metric.
+  public let metric: String
+  /// The month.
+  public let month: Month
+  /// The segment.
+  public let segment: Segment
+  /// The number, exact.
+  public let value: Value
+
+  /// The number of a figure.
+  public enum Value: Sendable, Equatable {
+    /// Minor units of the reporting currency.
+    case money(Int64)
+    /// Customers.
+    case count(Int64)
+    /// An exact ratio, not reduced; the denominator is not 0.
+    case ratio(numerator: Int64, denominator: Int64)
+    /// No number has a meaning.
+    case notAvailable(Reason)
+  }
+
+  /// Why there is no number.
+  public enum Reason: Sendable, Equatable {
+    /// The month lies before or after the ledger's.
+    case outsideHistory
+    /// So many months have to lie between the first and this one.
+    case history(needed: Int, has: Int)
+    /// What is divided by is 0.
+    case nothing(String)
+    /// The file that would tell is not there.
+    case missingFile(String)
+    /// No target is set for the period.
+    case noTarget
+    /// The target is reached already.
+    case targetReached
+
+    /// The reason in words, as in `needs 12 months of history, has 7`.
+    public var message: String {
+      switch self {
+      case .outsideHistory: "the ledger has no such month"
+      case .history(let needed, let has):
+        "needs \(needed) month\(needed == 1 ? "" : "s") of history, has \(has)"
+      case .nothing(let what): "\(what) is 0"
+      case .missingFile(let file): "needs \(file)"
+      case .noTarget: "no target is set"
+      case .targetReached: "nothing is left of the target"
+      }
+    }
+  }
+}
+
+/// What kind of number a figure is.
+public enum Unit: Sendable {
+  /// Minor units of the reporting currency.
+  case money
+  /// Customers.
+  case count
+  /// A ratio shown in per cent.
+  case ratio
+  /// A ratio shown as a multiple.
+  case multiple
+}

@@ -1,0 +1,87 @@
+import Ledgers
+
+extension Figures {
+  /// The target of a metric in a month; nil where none is set.
+  public func target(of metric: Metric, in month: Month, for segment: Segment = .whole) -> Figure.Value? {
+    guard let target = targets(of: metric.id, for: segment).last(where: { $0.month == month }) else {
+      return nil
+    }
+    switch metric.unit {
+    case .money: return .money(minor(target.value))
+    case .count:
+      return .count(
+        Int64(truncatingIfNeeded: Int128(target.value.mantissa).divided(by: .powerOfTen(target.value.places)))
+      )
+    case .ratio, .multiple:
+      return .ratio(
+        numerator: target.value.mantissa, denominator: Int64(Int128.powerOfTen(target.value.places)))
+    }
+  }
+
+  /// The rows of targets.csv for a metric and segment, in the order of the file.
+  func targets(of metric: String, for segment: Segment) -> [Target] {
+    (ledger.targets ?? []).filter { target in
+      target.metric == metric && target.segment?.dimension == segment.dimension
+        && target.segment?.value == segment.value
+    }
+  }
+
+  /// The months whose targets open deals are compared with: the period that holds the month after.
+  public func coverageMonths(after month: Month) -> ClosedRange<Month> {
+    let next = month + 1
+    switch settings.coveragePeriod {
+    case .month: return next...next
+    case .quarter:
+      let first = Month(next.year, next.quarter * 3 - 2)
+      return first...first + 2
+    case .year: return Month(next.year, 1)...Month(next.year, 12)
+    }
+  }
+
+  /// The open deals that count for coverage, in the order of the file.
+  public func openDeals(after month: Month, for segment: Segment = .whole) -> [Deal] {
+    let last = coverageMonths(after: month).upperBound.lastDay
+    return (ledger.pipeline ?? []).filter { deal in
+      deal.isOpen && deal.close > month.lastDay && deal.close <= last
+        && isCustomer(deal.customer, in: segment, at: month)
+    }
+  }
+
+  /// The expansion target of the coverage period, and what of it is booked up to the month; nil without one.
+  public func expansionTarget(after month: Month, for segment: Segment = .whole) -> (
+    target: Int64, booked: Int64
+  )? {
+    let period = coverageMonths(after: month)
+    let targets = targets(of: "expansion_mrr", for: segment).filter { period.contains($0.month) }
+    if targets.isEmpty { return nil }
+    let booked = period.lazy.filter { $0 <= month }.reduce(0) {
+      $0 + cube.amount(.expansion, in: $1, of: segment)
+    }
+    return (targets.reduce(0) { $0 + minor($1.value) }, booked)
+  }
+
+  func coverage(in month: Month, of segment: Segment) -> Figure.Value {
+    guard ledger.pipeline != nil else { return .notAvailable(.missingFile("pipeline.csv")) }
+    guard ledger.targets != nil else { return .notAvailable(.missingFile("targets.csv")) }
+    guard let (target, booked) = expansionTarget(after: month, for: segment) else {
+      return .notAvailable(.noTarget)
+    }
+    guard target > booked else { return .notAvailable(.targetReached) }
+    let open = openDeals(after: month, for: segment).reduce(0) { $0 + $1.mrr }
+    return .ratio(numerator: open, denominator: target - booked)
+  }
+
+  /// Whether a customer belongs to a segment of customers at a month-end.
+  private func isCustomer(_ id: String, in segment: Segment, at month: Month) -> Bool {
+    guard let dimension = segment.dimension, let value = segment.value else { return true }
+    guard let customer = ledger.customers.index(of: id) else { return value == Dimension.unassigned }
+    let attribute = cube.attribute(dimension, of: cube.top[Int(customer)], at: month, in: ledger)
+    return (attribute.isEmpty ? Dimension.unassigned : attribute) == value
+  }
+
+  /// An amount as written in a file, in minor units of the reporting currency.
+  private func minor(_ value: ExactDecimal) -> Int64 {
+    let scaled = Int128(value.mantissa) * .powerOfTen(ledger.currency.digits)
+    return Int64(truncatingIfNeeded: scaled.divided(by: .powerOfTen(value.places)))
+  }
+}

@@ -1,0 +1,62 @@
+import Ledgers
+
+/// Every figure of a ledger: metric × month × segment, computed when asked for.
+public struct Figures: Sendable {
+  /// The cells.
+  public let cube: Cube
+  /// What was read.
+  public let ledger: Ledger
+  /// The camps that the site follows.
+  public let settings: Settings
+
+  /// The figures of a ledger up to a month.
+  ///
+  /// - Throws: all faults of the figures at once.
+  public init(_ ledger: Ledger, settings: Settings = Settings(), through last: Month) throws(MetricsFaults) {
+    cube = try Cube(ledger, settings: settings, through: last)
+    self.ledger = ledger
+    self.settings = settings
+  }
+
+  /// A figure.
+  ///
+  /// Money of the bridge and counts are never n/a; outside the ledger's months they are 0. Ratios are n/a
+  /// where nothing is divided by, or history is too short.
+  public subscript(metric: Metric, month: Month, segment: Segment = .whole) -> Figure {
+    Figure(metric: metric.id, month: month, segment: segment, value: value(metric, month, segment))
+  }
+
+  /// Whether a figure exists for a segment: those of targets only where a target names it.
+  public func exists(_ metric: Metric, for segment: Segment) -> Bool {
+    guard case .coverage = metric.formula, let dimension = segment.dimension else { return true }
+    return targets(of: "expansion_mrr", for: segment).contains { $0.segment?.dimension == dimension }
+  }
+
+  /// The sum of a formula's terms in a month, for a segment.
+  public func sum(_ terms: [Formula.Term], in month: Month, of segment: Segment) -> Int64 {
+    terms.reduce(0) { sum, term in
+      let amount = cube.amount(term.measure, in: month - term.lag, of: segment)
+      return term.isSubtracted ? sum - amount : sum + amount
+    }
+  }
+
+  private func value(_ metric: Metric, _ month: Month, _ segment: Segment) -> Figure.Value {
+    switch metric.formula {
+    case .money(let terms, let times): return .money(sum(terms, in: month, of: segment) * times)
+    case .count(let terms): return .count(sum(terms, in: month, of: segment))
+    case .ratio, .quotient, .coverage: break
+    }
+    guard cube.months.contains(month) else { return .notAvailable(.outsideHistory) }
+    let has = month.index - cube.months.lowerBound.index
+    guard has >= metric.history else { return .notAvailable(.history(needed: metric.history, has: has)) }
+    let (above, below) = metric.formula.sums
+    guard let below else { return coverage(in: month, of: segment) }
+    let numerator = sum(above, in: month, of: segment)
+    let denominator = sum(below, in: month, of: segment)
+    guard denominator != 0 else { return .notAvailable(.nothing(metric.divisor)) }
+    if case .quotient = metric.formula {
+      return .money(Int64(truncatingIfNeeded: Int128(numerator).divided(by: Int128(denominator))))
+    }
+    return .ratio(numerator: numerator, denominator: denominator)
+  }
+}

@@ -1,0 +1,122 @@
+import Ledgers
+
+/// What a customer's movements add to the columns of the cube, once for all dimensions.
+struct Flows {
+  /// An amount for one column of a month.
+  struct Amount {
+    let month: Int
+    let measure: Measure
+    let amount: Int64
+  }
+
+  /// A line with the movement that it is a part of.
+  struct Line {
+    let movement: Movement
+    var part: Part
+  }
+
+  /// The expansion of a month as a whole.
+  struct Booking {
+    let month: Int
+    let amount: Int64
+  }
+
+  private(set) var amounts: [Amount] = []
+  /// The lines of each month that has any, in order of time.
+  private(set) var lines: [(month: Int, lines: [Line])] = []
+  private(set) var bookings: [Booking] = []
+
+  init(_ history: History) {
+    var start = 0
+    let events = history.events
+    while start < events.count {
+      var end = start + 1
+      while end < events.count, events[end].month == events[start].month { end += 1 }
+      enter(events[start..<end])
+      start = end
+    }
+  }
+
+  private mutating func enter(_ events: ArraySlice<History.Event>) {
+    guard let month = events.first?.month else { return }
+    var lines: [Line] = []
+    for event in events {
+      for part in event.parts { Self.merge(Line(movement: event.movement, part: part), into: &lines) }
+    }
+    lines.removeAll { $0.part.amount == 0 }
+    count(events, month)
+    for line in lines {
+      for (measure, amount) in line.columns { add(amount, measure, month) }
+    }
+    let expansion = lines.reduce(0) { $0 + ($1.isExpansion ? $1.part.amount : 0) }
+    if expansion > 0 { bookings.append(Booking(month: month, amount: expansion)) }
+    if !lines.isEmpty { self.lines.append((month, lines)) }
+  }
+
+  private static func merge(_ line: Line, into lines: inout [Line]) {
+    let same = lines.firstIndex {
+      $0.movement == line.movement && $0.part.product == line.part.product && $0.part.plan == line.part.plan
+        && $0.part.kind == line.part.kind
+    }
+    if let same { lines[same].part.amount += line.part.amount } else { lines.append(line) }
+  }
+
+  /// Customers that come and go count each time, so that they roll forward; those that change count once.
+  private mutating func count(_ events: ArraySlice<History.Event>, _ month: Int) {
+    for event in events {
+      switch event.movement {
+      case .new: add(1, .newCustomers, month)
+      case .churn: add(1, .churnedCustomers, month)
+      case .reactivation: add(1, .reactivatedCustomers, month)
+      case .expansion where event.isReturn: add(1, .reactivatedCustomers, month)
+      case .expansion, .contraction, .none: break
+      }
+    }
+    if events.contains(where: { $0.movement == .expansion && !$0.isReturn }) {
+      add(1, .expandedCustomers, month)
+    }
+    if events.contains(where: { $0.movement == .contraction }) { add(1, .contractedCustomers, month) }
+  }
+
+  private mutating func add(_ amount: Int64, _ measure: Measure, _ month: Int) {
+    if amount != 0 { amounts.append(Amount(month: month, measure: measure, amount: amount)) }
+  }
+
+  /// The expansion of each product of a customer in a month, the plan it landed on, and what was transferred.
+  static func pairs(of lines: [Line]) -> [(product: Int32, plan: Int32, expansion: Int64, transfer: Int64)] {
+    var pairs: [(product: Int32, plan: Int32, expansion: Int64, transfer: Int64)] = []
+    for line in lines where line.isExpansion {
+      if let place = pairs.firstIndex(where: { $0.product == line.part.product && $0.plan == line.part.plan })
+      {
+        pairs[place].expansion += line.part.amount
+      } else {
+        pairs.append((line.part.product, line.part.plan, line.part.amount, 0))
+      }
+    }
+    for line in lines where line.part.kind == .transfer {
+      for place in pairs.indices where pairs[place].product == line.part.product {
+        pairs[place].transfer += line.part.amount
+      }
+    }
+    return pairs
+  }
+}
+
+extension Flows.Line {
+  /// Whether it is expansion and not a transfer beside it.
+  var isExpansion: Bool { movement == .expansion && part.kind != .transfer }
+
+  /// Where its money stands: under its movement and under its kind. Nowhere for a transfer.
+  var columns: [(measure: Measure, amount: Int64)] {
+    if part.kind == .transfer { return [] }
+    let amount = part.amount
+    return switch movement {
+    case .new: [(.new, amount)]
+    case .reactivation: [(.reactivation, amount)]
+    case .churn: [(.churn, -amount)]
+    case .expansion: [(.expansion, amount), (.expansion(part.kind), amount)]
+    case .contraction: [(.contraction, -amount), (.contraction(part.kind), -amount)]
+    case .none: []
+    }
+  }
+}

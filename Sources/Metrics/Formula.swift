@@ -1,0 +1,49 @@
+import Ledgers
+
+/// How a metric is made of the cells of a cube.
+public enum Formula: Sendable {
+  /// Money: a sum of measures, times a whole number.
+  case money([Term], times: Int64 = 1)
+  /// A number of customers.
+  case count([Term])
+  /// Two sums, one divided by the other.
+  case ratio([Term], [Term])
+  /// Money that is a quotient, rounded to the minor unit.
+  case quotient([Term], [Term])
+  /// Open deals over what is left of the targets of their period.
+  case coverage
+
+  /// A measure in a sum.
+  public struct Term: Sendable {
+    /// Whether it is subtracted.
+    public let isSubtracted: Bool
+    /// The measure.
+    public let measure: Measure
+    /// How many months before the figure's own.
+    public let lag: Int
+
+    init(_ measure: Measure, isSubtracted: Bool = false, lag: Int = 0) {
+      (self.measure, self.isSubtracted, self.lag) = (measure, isSubtracted, lag)
+    }
+  }
+
+  /// The sums that the formula divides or shows.
+  public var sums: (numerator: [Term], denominator: [Term]?) {
+    switch self {
+    case .money(let terms, _), .count(let terms): (terms, nil)
+    case .ratio(let above, let below), .quotient(let above, let below): (above, below)
+    case .coverage: ([], nil)
+    }
+  }
+}
+
+/// `+` and `−` between measures, so that formulas read as they are printed.
+extension Formula.Term {
+  static func of(_ measure: Measure) -> [Formula.Term] { [Formula.Term(measure)] }
+}
+
+func + (terms: [Formula.Term], measure: Measure) -> [Formula.Term] { terms + [Formula.Term(measure)] }
+
+func - (terms: [Formula.Term], measure: Measure) -> [Formula.Term] {
+  terms + [Formula.Term(measure, isSubtracted: true)]
+}

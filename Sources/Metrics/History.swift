@@ -1,0 +1,50 @@
+import Ledgers
+
+/// One customer through all months: its positions at each month-end, and what moved in between.
+struct History {
+  /// A movement of a month with its lines.
+  struct Event {
+    let month: Int
+    let movement: Movement
+    /// Whether the customer came back, whatever the settings call that.
+    let isReturn: Bool
+    let parts: [Part]
+    /// The positions after it.
+    let after: [Position]
+  }
+
+  /// The customer, index in `Ledger.customers`.
+  let customer: Int32
+  /// The month of its first MRR; nil where it never had any.
+  var firstMonth: Int?
+  /// The month-end states that differ from the one before, the rows in force at each.
+  var states: [[Int32]] = [[]]
+  /// For each month the index in `states`.
+  var stateAt: [Int]
+  /// The positions of each state, where every month is valued alike.
+  var valued: [[Position]] = [[]]
+  /// MRR at each month-end, at that month's rates.
+  var mrr: [Int64]
+  /// All movements, in order of time.
+  var events: [Event] = []
+
+  init(customer: Int32, months: Int) {
+    self.customer = customer
+    stateAt = Array(repeating: 0, count: months)
+    mrr = Array(repeating: 0, count: months)
+  }
+
+  /// The positions at a month-end, at the rates of that month or another.
+  func positions(at month: Int, ratesOf other: Int? = nil, _ valuation: Valuation, isConstant: Bool)
+    -> [Position]
+  {
+    guard month >= 0 else { return [] }
+    let state = stateAt[month]
+    return isConstant ? valued[state] : valuation.positions(of: states[state], in: other ?? month)
+  }
+}
+
+extension [Position] {
+  /// What all positions bring together.
+  var mrr: Int64 { reduce(0) { $0 + $1.mrr } }
+}

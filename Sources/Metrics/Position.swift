@@ -1,0 +1,90 @@
+import Ledgers
+
+/// What a customer pays for one product at the end of a period: the sum of its items.
+public struct Position: Sendable, Equatable {
+  /// Index in `Ledger.products`.
+  public let product: Int32
+  /// The plan of its largest item after conversion, the latest where several are; index in `Ledger.plans`.
+  public internal(set) var plan: Int32
+  /// MRR in minor units of the reporting currency, above 0.
+  public internal(set) var mrr: Int64
+  /// Units; nil unless every item's is known.
+  public internal(set) var quantity: ExactDecimal?
+  /// Money a month taken off, in minor units of the reporting currency.
+  public internal(set) var discount: Int64
+}
+
+/// Turns the rows that are in force into positions, at the rates of a month.
+struct Valuation {
+  private let rows: Rows
+  private let exchange: Exchange
+  private let productRank: [Int32]
+
+  init(_ ledger: Ledger, exchange: Exchange) {
+    rows = ledger.rows
+    self.exchange = exchange
+    productRank = ledger.products.ranks
+  }
+
+  /// The positions of one customer, by product in the order of its id.
+  ///
+  /// - Parameter held: the latest row of each item above 0.
+  /// - Returns: nothing for a customer that holds nothing.
+  func positions(of held: [Int32], in month: Int) -> [Position] {
+    let sorted = held.count < 2 ? held : held.sorted { (rank(of: $0), $0) < (rank(of: $1), $1) }
+    var positions: [Position] = []
+    positions.reserveCapacity(sorted.count)
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, rank(of: sorted[end]) == rank(of: sorted[start]) { end += 1 }
+      let position = position(of: sorted[start..<end], in: month)
+      if position.mrr > 0 { positions.append(position) }
+      start = end
+    }
+    return positions
+  }
+
+  private func rank(of row: Int32) -> Int32 { productRank[Int(rows.product[Int(row)])] }
+
+  private func position(of held: ArraySlice<Int32>, in month: Int) -> Position {
+    var mrr: Int128 = 0
+    var discount: Int128 = 0
+    var quantity: ExactDecimal? = ExactDecimal(0)
+    var largest: (amount: Int128, row: Int)?
+    for row in held.lazy.map(Int.init) {
+      let amount = exchange.unrounded(rows.mrr[row], rows.currency[row], month)
+      mrr += amount
+      discount += exchange.unrounded(rows.discount[row], rows.currency[row], month)
+      quantity = quantity.flatMap { sum in rows.quantity[row].flatMap { sum.adding($0) } }
+      if let best = largest, (best.amount, rows.moment[best.row], best.row) > (amount, rows.moment[row], row)
+      {
+        continue
+      }
+      largest = (amount, row)
+    }
+    let first = Int(held[held.startIndex])
+    return Position(
+      product: rows.product[first], plan: rows.plan[largest?.row ?? first], mrr: exchange.rounded(mrr, month),
+      quantity: quantity, discount: exchange.rounded(discount, month))
+  }
+}
+
+extension ExactDecimal {
+  /// The exact sum; nil beyond 18 digits.
+  func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    let places = max(self.places, other.places)
+    return Int64(exactly: mantissa(places: places) + other.mantissa(places: places)).map {
+      ExactDecimal($0, places: places)
+    }
+  }
+}
+
+extension Names {
+  /// For each number its place in the order of the names by Unicode code point.
+  var ranks: [Int32] {
+    var ranks = [Int32](repeating: 0, count: count)
+    for (rank, index) in sorted().enumerated() { ranks[Int(index)] = Int32(rank) }
+    return ranks
+  }
+}
