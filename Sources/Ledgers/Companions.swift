@@ -78,6 +78,8 @@ public struct Deal: Sendable {
   public let owner: String
   /// Where it stands.
   public let location: SourceLocation
+  /// The day on which it was entered; nil where none is given.
+  public internal(set) var created: Day? = nil
 
   /// Whether it may still be won.
   public var isOpen: Bool { !["won", "lost", "closed"].contains(stage.lowercased()) }

@@ -53,6 +53,10 @@ public struct Rows: Sendable {
   public internal(set) var kind: [Kind?] = []
   /// Line of the source.
   public internal(set) var line: [UInt32] = []
+  /// What the ledger's `owner` column says.
+  public internal(set) var owner = RowTexts()
+  /// What the ledger's `note` column says.
+  public internal(set) var note = RowTexts()
 
   /// How many rows there are.
   public var count: Int { moment.count }
@@ -66,6 +70,10 @@ public struct Items: Sendable {
   public internal(set) var name: Names = Names()
   /// Index in `name` of each item.
   public internal(set) var nameIndex: [Int32] = []
+  /// Index in `entities` of each item.
+  public internal(set) var entity: [Int32] = []
+  /// The source entities, in the order in which they were first met.
+  public internal(set) var entities: [String] = []
 
   /// How many items there are.
   public var count: Int { customer.count }

@@ -49,10 +49,23 @@ public struct Zone: Sendable {
   func midnight(of day: Day) -> Int {
     let wall = day.number * 86_400
     // The earlier of the two readings of an ambiguous midnight starts the day.
-    let candidates = [wall - offset(at: wall - 86_400), wall - offset(at: wall + 86_400)].sorted()
-    for instant in candidates where instant + offset(at: instant) == wall { return instant }
-    return changes.first { $0.instant + $0.offset >= wall && $0.instant > wall - 86_400 * 2 }?.instant
-      ?? candidates[0]
+    let (one, other) = (wall - offset(at: wall - 86_400), wall - offset(at: wall + 86_400))
+    let candidates = (min(one, other), max(one, other))
+    if candidates.0 + offset(at: candidates.0) == wall { return candidates.0 }
+    if candidates.1 + offset(at: candidates.1) == wall { return candidates.1 }
+    return changes.first { $0.instant + $0.offset >= wall && $0.instant > wall - 86_400 * 2 }?.instant ?? candidates.0
+  }
+
+  /// The instant at which local clocks show so many seconds since 1970-01-01T00:00.
+  ///
+  /// Where they show it twice it is the earlier one; where they skip it, as much later as they skip.
+  func instant(ofLocal seconds: Int) -> Int {
+    let before = seconds - offset(at: seconds - 86_400)
+    let after = seconds - offset(at: seconds + 86_400)
+    let (earlier, later) = (min(before, after), max(before, after))
+    if earlier + offset(at: earlier) == seconds { return earlier }
+    if later + offset(at: later) == seconds { return later }
+    return before
   }
 }
 

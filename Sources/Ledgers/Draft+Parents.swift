@@ -1,0 +1,61 @@
+extension Draft {
+  /// Gives every customer its parent, and reports circles and parents that no file knows.
+  mutating func settleParents(_ faults: inout LedgerFaults) {
+    roster.parent = Array(repeating: nil, count: customers.count)
+    var entry: [Int32: Int] = [:]
+    for (index, parent) in parents.enumerated() {
+      guard let parent else { continue }
+      let customer = roster.entries[index].customer
+      if let earlier = roster.parent[Int(customer)], earlier != parent {
+        faults.warn(.severalParents(customer: customers[customer], roster.entries[index].location))
+      }
+      roster.parent[Int(customer)] = parent
+      entry[customer] = index
+    }
+    breakCircles(entry, &faults)
+    warnOfUnknownParents(&faults)
+  }
+
+  /// Reports each circle once, at the row of the customer that comes first, and leaves its members without parents.
+  private mutating func breakCircles(_ entry: [Int32: Int], _ faults: inout LedgerFaults) {
+    // The walk that a customer was first met on; 0 for none.
+    var walk = Array(repeating: Int32(0), count: customers.count)
+    for first in roster.parent.indices where walk[first] == 0 {
+      let number = Int32(truncatingIfNeeded: first + 1)
+      var place = first
+      while walk[place] == 0 {
+        walk[place] = number
+        guard let parent = roster.parent[place] else { break }
+        place = Int(parent)
+      }
+      guard walk[place] == number, let circle = circle(from: place) else { continue }
+      let ids = (circle + [circle[0]]).map { customers[$0] }
+      if let row = entry[circle[0]] { faults.add(.circleOfParents(ids, roster.entries[row].location)) }
+      for member in circle { roster.parent[Int(member)] = nil }
+    }
+  }
+
+  /// The members of the circle that a customer is in; nil where it is in none.
+  private func circle(from start: Int) -> [Int32]? {
+    var members: [Int32] = []
+    var place = start
+    repeat {
+      members.append(Int32(truncatingIfNeeded: place))
+      guard let parent = roster.parent[place] else { return nil }
+      place = Int(parent)
+    } while place != start
+    return members
+  }
+
+  private func warnOfUnknownParents(_ faults: inout LedgerFaults) {
+    guard parents.contains(where: { $0 != nil }) else { return }
+    var isKnown = Array(repeating: false, count: customers.count)
+    for customer in items.customer { isKnown[Int(customer)] = true }
+    for entry in roster.entries { isKnown[Int(entry.customer)] = true }
+    for (index, parent) in parents.enumerated() {
+      guard let parent, !isKnown[Int(parent)] else { continue }
+      faults.warn(.unknownParent(customers[parent], roster.entries[index].location))
+      isKnown[Int(parent)] = true
+    }
+  }
+}

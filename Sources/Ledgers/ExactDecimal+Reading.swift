@@ -1,0 +1,76 @@
+extension ExactDecimal {
+  /// What came of reading a number.
+  enum Reading: Equatable {
+    case number(ExactDecimal, mark: UInt8?)
+    case malformed
+    case tooLong
+  }
+
+  /// The number that the bytes spell: a sign, digits, a decimal mark and digits, and nothing else.
+  ///
+  /// The mark is a point, or a comma where that is allowed. There is no grouping of thousands. At most 18
+  /// digits count; zeros at the front do not, nor do those behind the mark that the 18 have no room for.
+  static func read(_ bytes: UnsafeRawBufferPointer, allowingComma: Bool = false) -> Reading {
+    var place = 0
+    let isNegative = bytes.first == Byte.hyphen
+    if isNegative || bytes.first == UInt8(ascii: "+") { place = 1 }
+    var digits = Digits()
+    digits.take(bytes, from: &place)
+    var mark: UInt8?
+    if place < bytes.count, bytes[place] == Byte.point || (allowingComma && bytes[place] == Byte.comma) {
+      mark = bytes[place]
+      place += 1
+      digits.isFraction = true
+      let before = place
+      digits.take(bytes, from: &place)
+      guard place > before else { return .malformed }
+    }
+    guard place == bytes.count, digits.hasAny else { return .malformed }
+    guard !digits.isTooLong else { return .tooLong }
+    return .number(ExactDecimal(isNegative ? -digits.value : digits.value, places: digits.places), mark: mark)
+  }
+
+  /// The digits read so far.
+  private struct Digits {
+    var value: Int64 = 0
+    var places = 0
+    var hasAny = false
+    var isFraction = false
+    var isTooLong = false
+
+    @inline(__always)
+    mutating func take(_ bytes: UnsafeRawBufferPointer, from place: inout Int) {
+      while place < bytes.count {
+        let digit = bytes[place] &- Byte.zero
+        guard digit <= 9 else { return }
+        hasAny = true
+        place += 1
+        if value < 100_000_000_000_000_000, !isFraction || places < 18 {
+          value = value &* 10 &+ Int64(digit)
+          if isFraction { places += 1 }
+        } else if !isFraction || digit != 0 {
+          isTooLong = true
+        }
+      }
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// The number in minor units of a currency, times a fraction, rounded once half away from zero; nil where
+  /// the result has more than 18 digits.
+  func minorUnits(digits: Int, times fraction: (numerator: Int, denominator: Int) = (1, 1)) -> Int64? {
+    if places <= digits, fraction == (1, 1) {
+      // The common case: a shift to the left.
+      let (product, overflow) = mantissa.multipliedReportingOverflow(by: Self.smallPowers[digits - places])
+      return overflow || product.magnitude >= Self.limit ? nil : product
+    }
+    // 18 digits, 3 more of the currency and a small numerator stay far below the 38 of Int128.
+    let numerator = Int128(mantissa) * Int128.powerOfTen(digits) * Int128(fraction.numerator)
+    let rounded = numerator.divided(by: Int128.powerOfTen(places) * Int128(fraction.denominator))
+    return rounded.magnitude >= UInt128(Self.limit) ? nil : Int64(truncatingIfNeeded: rounded)
+  }
+
+  private static var limit: UInt64 { 1_000_000_000_000_000_000 }
+  private static let smallPowers: [Int64] = [1, 10, 100, 1_000, 10_000]
+}

@@ -1,0 +1,63 @@
+/// The first line of a table: what separates its fields, and what its columns are called.
+struct Header {
+  /// Comma, semicolon or tab.
+  let separator: UInt8
+  /// The names as written, trimmed.
+  let names: [String]
+  /// Their places in the file.
+  let places: [SourceLocation]
+
+  /// The number of the column of a name; nil where there is none. Case matters only where it has to.
+  func column(_ name: String) -> Int? {
+    names.firstIndex(of: name) ?? names.firstIndex { $0.lowercased() == name.lowercased() }
+  }
+
+  /// The first name that stands twice, with its second place; nil where all differ. Empty names are none.
+  var repeated: (name: String, place: SourceLocation)? {
+    var seen: Set<String> = []
+    for (name, place) in zip(names, places) where !name.isEmpty && !seen.insert(name).inserted {
+      return (name, place)
+    }
+    return nil
+  }
+
+  /// The separator of a header line: whichever stands in it most often outside quotes, a comma where none does.
+  static func separator(in bytes: UnsafeRawBufferPointer, from start: Int) -> UInt8 {
+    let known = [Byte.comma, Byte.semicolon, Byte.tab]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for place in start..<bytes.count {
+      let byte = bytes[place]
+      if byte == Byte.quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == Byte.newline { break }
+      if let index = known.firstIndex(of: byte) { counts[index] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return known[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// Which of the names is nearest to a misspelt one; nil where none is near.
+  static func nearest(to name: String, among names: [String]) -> String? {
+    let scored = names.filter { !$0.isEmpty }.map { ($0, distance($0.lowercased(), name.lowercased())) }
+    guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 * 2 <= max(name.count, best.0.count) else { return nil }
+    return best.0
+  }
+
+  /// How many letters have to be put in, taken out or replaced to make one word of another.
+  private static func distance(_ a: String, _ b: String) -> Int {
+    // Names longer than that are no misspelling of ours.
+    let (a, b) = (Array(a.unicodeScalars.prefix(60)), Array(b.unicodeScalars.prefix(60)))
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

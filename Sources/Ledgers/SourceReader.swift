@@ -1,0 +1,190 @@
+/// Reads one source: the cells that all formats share, and the rows that come of them.
+struct SourceReader {
+  /// Walks the records.
+  var table: TableReader
+  /// Takes the rows.
+  var draft: Draft
+  private let isInMinorUnits: Bool
+  private let currency: UInt8
+  private let entity: Int
+  private var codes = CodeReader()
+
+  /// A reader of a table into a draft.
+  init(_ table: consuming TableReader, into draft: consuming Draft, as source: SourceDescription, currency: Currency) {
+    self.table = table
+    self.draft = draft
+    isInMinorUnits = source.minorUnits
+    self.currency = self.draft.number(of: source.currency ?? currency)
+    entity = self.draft.number(ofEntity: source.entity)
+  }
+
+  /// The columns that say what a row is about.
+  struct Columns {
+    let customer, item, product, plan, quantity, discount, currency, kind: Int
+
+    /// The columns of a table that has been bound to its format.
+    init(_ table: TableReader) {
+      (customer, item) = (table.column("customer"), table.column("item"))
+      (product, plan) = (table.column("product"), table.column("plan"))
+      (quantity, discount) = (table.column("quantity"), table.column("discount"))
+      (currency, kind) = (table.column("currency"), table.column("kind"))
+    }
+  }
+
+  /// What a row is about, beside its moment, item and MRR.
+  struct Attributes {
+    var customer: Int32
+    var product: Int32
+    var plan: Int32
+    var quantity: ExactDecimal?
+    var discount: Int64
+    var currency: UInt8
+    var kind: Kind?
+
+    /// The same for the row that ends an item.
+    var ended: Attributes {
+      var ended = self
+      (ended.quantity, ended.discount) = (nil, 0)
+      return ended
+    }
+  }
+}
+
+extension SourceReader {
+  /// What the current record is about; nil, and all its faults, where something cannot be read.
+  @inline(__always)
+  mutating func attributes(_ columns: Columns) -> Attributes? {
+    var isWhole = table.demand(columns.customer)
+    let currency = rowCurrency(columns.currency)
+    let quantity = quantity(columns.quantity, &isWhole)
+    let kind = kind(columns.kind, &isWhole)
+    var discount: Int64? = 0
+    if !table.isEmpty(columns.discount) { discount = money(columns.discount, currency, of: .discount) }
+    guard isWhole, let currency, let discount else { return nil }
+    return Attributes(
+      customer: table.intern(columns.customer, into: &draft.customers),
+      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &draft.products),
+      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &draft.plans),
+      quantity: quantity, discount: discount, currency: currency, kind: kind)
+  }
+
+  /// Money a month in minor units. Without a currency, which is a fault already told, only the form is checked.
+  @inline(__always)
+  mutating func money(
+    _ column: Int, _ currency: UInt8?, of measure: LedgerError.Measure, interval: BillingInterval? = nil
+  ) -> Int64? {
+    let digits = draft.currencies[Int(currency ?? self.currency)].digits
+    return table.money(
+      column, digits: digits, isInMinorUnits: isInMinorUnits, of: measure, times: interval?.perMonth ?? (1, 1))
+  }
+
+  /// The interval of a cell; a month where it is empty.
+  mutating func interval(_ column: Int) -> BillingInterval? {
+    if let interval = codes.interval(table.bytes(column)) { return interval }
+    table.reportUnreadable(column, as: .interval)
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func rowCurrency(_ column: Int) -> UInt8? {
+    let code = table.bytes(column)
+    if code.isEmpty { return currency }
+    if let number = codes.currency(code, &draft) { return number }
+    table.reportUnreadable(column, as: .currency)
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func quantity(_ column: Int, _ isWhole: inout Bool) -> ExactDecimal? {
+    if table.isEmpty(column) { return nil }
+    let quantity = table.number(column, as: .quantity)
+    if quantity == nil { isWhole = false }
+    if let quantity, quantity.mantissa < 0 {
+      table.faults.add(.negative(.quantity, table.excerpt(column), table.location(of: column)))
+      isWhole = false
+    }
+    return quantity
+  }
+
+  @inline(__always)
+  private mutating func kind(_ column: Int, _ isWhole: inout Bool) -> Kind? {
+    let name = table.bytes(column)
+    if name.isEmpty { return nil }
+    if let kind = codes.kind(name) { return kind }
+    table.reportUnreadable(column, as: .kind)
+    isWhole = false
+    return nil
+  }
+}
+
+extension SourceReader {
+  /// The item of the current record, by its id or else by its product.
+  @inline(__always)
+  mutating func item(_ attributes: Attributes, _ columns: Columns) -> Int32 {
+    let name = columns.item < 0 ? draft.items.name.insert("") : table.intern(columns.item, into: &draft.items.name)
+    let customer = attributes.customer
+    guard !table.isEmpty(columns.item) else {
+      return item(product: attributes.product, customer: customer, name: name)
+    }
+    let finding = draft.identities.find(entity: entity, customer: customer, name: name)
+    if case .item(let known) = finding { return known }
+    if case .shared(let other) = finding { warnOfShared(name, columns, customer, other) }
+    let item = draft.addItem(customer: customer, entity: entity, name: name)
+    draft.identities.record(item, entity: entity, customer: customer, name: name)
+    return item
+  }
+
+  private mutating func item(product: Int32, customer: Int32, name: Int32) -> Int32 {
+    let finding = draft.identities.find(entity: entity, customer: customer, product: product)
+    if case .item(let known) = finding { return known }
+    let item = draft.addItem(customer: customer, entity: entity, name: name)
+    draft.identities.record(item, entity: entity, customer: customer, product: product)
+    return item
+  }
+
+  /// A new item for the current record, whatever other records are about.
+  mutating func period(_ attributes: Attributes, _ columns: Columns) -> Int32 {
+    let name = columns.item < 0 ? draft.items.name.insert("") : table.intern(columns.item, into: &draft.items.name)
+    let item = draft.addItem(customer: attributes.customer, entity: entity, name: name)
+    guard !table.isEmpty(columns.item) else { return item }
+    switch draft.periodOwners.find(entity: entity, customer: attributes.customer, name: name) {
+    case .item: return item
+    case .shared(let other): warnOfShared(name, columns, attributes.customer, other)
+    case .new: break
+    }
+    draft.periodOwners.record(item, entity: entity, customer: attributes.customer, name: name)
+    return item
+  }
+
+  private mutating func warnOfShared(_ name: Int32, _ columns: Columns, _ customer: Int32, _ other: Int32) {
+    table.faults.warn(
+      .sharedItem(
+        draft.items.name[name], customer: draft.customers[customer], other: draft.customers[other],
+        table.location(of: columns.item)))
+  }
+
+  /// Adds a row.
+  @inline(__always)
+  mutating func addRow(_ moment: Moment, item: Int32, mrr: Int64, _ attributes: Attributes) {
+    draft.rows.moment.append(moment)
+    draft.rows.item.append(item)
+    draft.rows.product.append(attributes.product)
+    draft.rows.plan.append(attributes.plan)
+    draft.rows.mrr.append(mrr)
+    draft.rows.discount.append(attributes.discount)
+    draft.rows.quantity.append(attributes.quantity)
+    draft.rows.currency.append(attributes.currency)
+    draft.rows.kind.append(attributes.kind)
+    draft.rows.line.append(UInt32(truncatingIfNeeded: table.scanner.line))
+  }
+
+  /// Keeps the owner that the row just added bears.
+  mutating func addOwner(_ column: Int) {
+    draft.rows.owner.append(row: draft.rows.count - 1) { table.intern(column, into: &$0) }
+  }
+
+  /// Keeps the note that the row just added bears.
+  mutating func addNote(_ column: Int) {
+    draft.rows.note.append(row: draft.rows.count - 1) { table.intern(column, into: &$0) }
+  }
+}

@@ -1,0 +1,121 @@
+/// What a file has shown of its way to write decimals.
+struct DecimalMarks {
+  private var pointLine = 0
+  private var commaLine = 0
+
+  /// Notes a mark; the line of an earlier, other one at the first that differs.
+  mutating func note(_ mark: UInt8, line: Int) -> Int? {
+    let isKnown = mark == Byte.point ? pointLine > 0 : commaLine > 0
+    if isKnown { return nil }
+    if mark == Byte.point { pointLine = line } else { commaLine = line }
+    let other = mark == Byte.point ? commaLine : pointLine
+    return other > 0 ? other : nil
+  }
+}
+
+// Every cell that cannot be read is reported where it is asked for, and gives nil.
+extension TableReader {
+  /// The text of a cell for a message.
+  func excerpt(_ column: Int) -> String { string(column) }
+
+  /// Reports that a cell is not what its column holds, or that it is empty.
+  mutating func reportUnreadable(_ column: Int, as form: LedgerError.Form) {
+    if isEmpty(column) { return reportEmpty(column) }
+    faults.add(.unreadable(form, excerpt(column), location(of: column)))
+  }
+
+  /// Reports that a cell which has to say something is empty.
+  mutating func reportEmpty(_ column: Int) {
+    let name = header.names.indices.contains(column) ? header.names[column] : ""
+    faults.add(.emptyCell(column: name, location(of: column)))
+  }
+
+  /// Whether a cell says something; it is reported where not.
+  mutating func demand(_ column: Int) -> Bool {
+    if !isEmpty(column) { return true }
+    reportEmpty(column)
+    return false
+  }
+
+  /// The moment of a date or timestamp.
+  @inline(__always)
+  mutating func moment(_ column: Int) -> Moment? {
+    switch moments.read(bytes(column)) {
+    case .moment(let moment): return moment
+    case .malformed: reportUnreadable(column, as: .date)
+    case .noSuchDay: faults.add(.noSuchDay(excerpt(column), location(of: column)))
+    }
+    return nil
+  }
+
+  /// The month of `2026-10`.
+  mutating func month(_ column: Int) -> Month? {
+    if let month = Month(string(column)), (1900...2199).contains(month.year) { return month }
+    reportUnreadable(column, as: .month)
+    return nil
+  }
+
+  /// An exact number. The mark may be a comma where commas do not separate the fields.
+  @inline(__always)
+  mutating func number(_ column: Int, as form: LedgerError.Form) -> ExactDecimal? {
+    switch ExactDecimal.read(bytes(column), allowingComma: scanner.separator != Byte.comma) {
+    case .number(let number, let mark):
+      if let mark { note(mark, of: column) }
+      return number
+    case .malformed: reportUnreadable(column, as: form)
+    case .tooLong: faults.add(.tooLarge(excerpt(column), location(of: column)))
+    }
+    return nil
+  }
+
+  private mutating func note(_ mark: UInt8, of column: Int) {
+    guard let line = marks.note(mark, line: scanner.line) else { return }
+    faults.add(.mixedDecimalMarks(excerpt(column), earlierLine: line, location(of: column)))
+  }
+
+  /// A number that may be written as a percentage: `110%` is 1.10.
+  mutating func share(_ column: Int, as form: LedgerError.Form) -> ExactDecimal? {
+    var text = bytes(column)
+    guard text.last == UInt8(ascii: "%") else { return number(column, as: form) }
+    text = UnsafeRawBufferPointer(rebasing: text.dropLast())
+    while text.last == Byte.space { text = UnsafeRawBufferPointer(rebasing: text.dropLast()) }
+    switch ExactDecimal.read(text, allowingComma: scanner.separator != Byte.comma) {
+    case .number(let number, let mark) where number.places <= 16:
+      if let mark { note(mark, of: column) }
+      return ExactDecimal(number.mantissa, places: number.places + 2)
+    case .malformed: reportUnreadable(column, as: form)
+    default: faults.add(.tooLarge(excerpt(column), location(of: column)))
+    }
+    return nil
+  }
+
+  /// Money in minor units, brought from an interval to a month and rounded once.
+  @inline(__always)
+  mutating func money(
+    _ column: Int, digits: Int, isInMinorUnits: Bool, of measure: LedgerError.Measure,
+    times fraction: (numerator: Int, denominator: Int) = (1, 1)
+  ) -> Int64? {
+    guard let number = number(column, as: .amount) else { return nil }
+    if number.mantissa < 0 {
+      faults.add(.negative(measure, excerpt(column), location(of: column)))
+    } else if isInMinorUnits, number.places > 0 {
+      faults.add(.brokenMinorUnit(excerpt(column), location(of: column)))
+    } else if let money = number.minorUnits(digits: isInMinorUnits ? 0 : digits, times: fraction) {
+      return money
+    } else {
+      faults.add(.tooLarge(excerpt(column), location(of: column)))
+    }
+    return nil
+  }
+
+  /// Whether a cell says yes: yes, true, 1 and x do; no, false, 0 and nothing do not.
+  mutating func flag(_ column: Int) -> Bool {
+    switch string(column).lowercased() {
+    case "yes", "true", "1", "x": return true
+    case "no", "false", "0", "": return false
+    default:
+      reportUnreadable(column, as: .yesOrNo)
+      return false
+    }
+  }
+}

@@ -1,0 +1,205 @@
+/// Reads one table: finds its columns, walks its records, and reports what is wrong with their shape.
+///
+/// Columns are field numbers; that of a column which is not there is −1, and its cells are empty.
+struct TableReader {
+  /// The path as the user would write it.
+  let path: String
+  /// The first line; without names until `readHeader`.
+  private(set) var header = Header(separator: Byte.comma, names: [], places: [])
+  /// What is wrong so far.
+  var faults: LedgerFaults
+  /// How many records there were behind the header, whole or not.
+  private(set) var records = 0
+  /// Walks the records.
+  private(set) var scanner: RecordScanner
+  var moments: MomentReader
+  var marks = DecimalMarks()
+  private let bytes: UnsafeRawBufferPointer
+  private var columns: [String: Int] = [:]
+  private var isUTF8 = true
+
+  /// A reader of a whole table. It takes the faults over; whoever made it takes them back.
+  init(_ bytes: UnsafeRawBufferPointer, path: String, zone: Zone, faults: inout LedgerFaults) {
+    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    let start = hasMark ? 3 : 0
+    let separator = Header.separator(in: bytes, from: start)
+    (self.bytes, self.path, moments) = (bytes, path, MomentReader(zone: zone))
+    scanner = RecordScanner(bytes, separator: separator, from: start)
+    self.faults = LedgerFaults()
+    swap(&self.faults, &faults)
+  }
+
+  /// Reads the first line; false, and a fault, where there is none that can be read.
+  mutating func readHeader() -> Bool {
+    guard !UTF8Check.startsAsUTF16(bytes) else {
+      faults.add(.notUTF8(.utf16, SourceLocation(path: path, line: 1)))
+      return false
+    }
+    switch scanner.next() {
+    case .end: faults.add(.emptyFile(SourceLocation(path: path, line: 1)))
+    case .unclosedQuote(let place): faults.add(.unclosedQuote(location(atByte: place)))
+    case .strayQuote(let place): faults.add(.strayQuote(location(atByte: place)))
+    case .record:
+      guard checkEncoding() else { return false }
+      let fields = scanner.fields.indices
+      header = Header(
+        separator: scanner.separator, names: fields.map { string($0) }, places: fields.map { location(of: $0) })
+      guard let repeated = header.repeated else { return true }
+      faults.add(.repeatedColumn(repeated.name, repeated.place))
+    }
+    return false
+  }
+
+  /// Goes on to the next record that has the header's width; false at the end.
+  mutating func next() -> Bool {
+    while true {
+      let outcome = scanner.next()
+      if outcome == .end { return false }
+      records += 1
+      switch outcome {
+      case .record:
+        if scanner.hasHighBytes, !checkEncoding() { continue }
+        if scanner.fields.count == header.names.count { return true }
+        let place = SourceLocation(path: path, line: scanner.line, column: 1)
+        faults.add(.wrongWidth(found: scanner.fields.count, expected: header.names.count, place))
+      case .unclosedQuote(let place): faults.add(.unclosedQuote(location(atByte: place)))
+      case .strayQuote(let place): faults.add(.strayQuote(location(atByte: place)))
+      case .end: return false
+      }
+    }
+  }
+
+  /// Whether the record is UTF-8. The first that is not is reported, for the whole file.
+  private mutating func checkEncoding() -> Bool {
+    guard let place = UTF8Check.fault(in: bytes, scanner.start..<scanner.position) else { return true }
+    if isUTF8 {
+      faults.add(.notUTF8(UTF8Check.encoding(of: bytes, faultAt: place), location(atByte: place)))
+    }
+    isUTF8 = false
+    return false
+  }
+}
+
+extension TableReader {
+  /// Finds the columns of a shape; false, and faults, where a needed one is missing.
+  ///
+  /// A mapping gives the file's name for one of the shape's, or nothing where the column is to be ignored.
+  mutating func bind(_ shape: TableShape, mapping: [String: String?] = [:]) -> Bool {
+    let place = SourceLocation(path: path, line: scanner.line)
+    var isComplete = true
+    for name in mapping.keys.sorted() where !shape.names.contains(name) {
+      let nearest = Header.nearest(to: name, among: shape.names)
+      faults.add(.unknownColumn(name, table: shape.name, nearest: nearest, place))
+      isComplete = false
+    }
+    for column in shape.columns {
+      guard let wanted = shape.name(of: column, in: mapping) ?? (column.isNeeded ? column.name : nil) else { continue }
+      columns[column.name] = header.column(wanted)
+      let isWritten = mapping.keys.contains(column.name)
+      guard columns[column.name] == nil, column.isNeeded || isWritten else { continue }
+      let nearest = Header.nearest(to: wanted, among: header.names)
+      faults.add(.missingColumn(wanted, table: shape.name, nearest: nearest, place))
+      isComplete = false
+    }
+    return isComplete
+  }
+
+  /// The field number of a column; −1 where the table has none.
+  func column(_ name: String) -> Int { columns[name] ?? -1 }
+
+  /// The place of a field of the current record: by the line where the record begins, and without a column
+  /// where the field begins further down.
+  func location(of column: Int) -> SourceLocation {
+    guard column >= 0, column < scanner.fields.count else { return SourceLocation(path: path, line: scanner.line) }
+    let place = scanner.fields[column].place
+    let isOnFirstLine = !bytes[scanner.start..<place].contains(Byte.newline)
+    return SourceLocation(path: path, line: scanner.line, column: isOnFirstLine ? place - scanner.start + 1 : 0)
+  }
+
+  /// The place of a byte of the current record.
+  private func location(atByte place: Int) -> SourceLocation {
+    let before = bytes[scanner.start..<place]
+    let lineStart = before.lastIndex(of: Byte.newline).map { $0 + 1 } ?? scanner.start
+    let line = scanner.line + before.count { $0 == Byte.newline }
+    return SourceLocation(path: path, line: line, column: place - lineStart + 1)
+  }
+}
+
+extension TableReader {
+  /// The bytes of a cell without its quotes and the spaces around; quotes inside are still doubled.
+  @inline(__always)
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+    guard column >= 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    var (start, end) = (scanner.fields[column].start, scanner.fields[column].end)
+    while start < end, bytes[start] == Byte.space { start += 1 }
+    while start < end, bytes[end - 1] == Byte.space { end -= 1 }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  /// Whether a cell says nothing.
+  @inline(__always)
+  func isEmpty(_ column: Int) -> Bool { bytes(column).isEmpty }
+
+  /// The text of a cell.
+  func string(_ column: Int) -> String {
+    withText(column) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The number of a cell's text in a set of names.
+  @inline(__always)
+  func intern(_ column: Int, into names: inout Names) -> Int32 {
+    withText(column) { names.insert($0) }
+  }
+
+  /// Lends the bytes of a cell's text, in normal form.
+  @inline(__always)
+  private func withText<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let plain = bytes(column)
+    guard column >= 0, scanner.hasHighBytes || scanner.fields[column].hasDoubledQuotes else { return body(plain) }
+    return normalised(plain, hasDoubledQuotes: scanner.fields[column].hasDoubledQuotes).withUnsafeBytes(body)
+  }
+
+  private func normalised(_ plain: UnsafeRawBufferPointer, hasDoubledQuotes: Bool) -> [UInt8] {
+    var text = Array(plain)
+    if hasDoubledQuotes {
+      text.removeAll(keepingCapacity: true)
+      var place = 0
+      while place < plain.count {
+        text.append(plain[place])
+        place += plain[place] == Byte.quote ? 2 : 1
+      }
+    }
+    return text.withUnsafeBytes(NormalForm.composed) ?? text
+  }
+}
+
+/// The columns that a table has.
+struct TableShape: Sendable {
+  /// A column.
+  struct Column: Sendable {
+    let name: String
+    let isNeeded: Bool
+  }
+
+  /// What messages call it.
+  let name: String
+  let columns: [Column]
+
+  /// A shape by the names of its columns, parted by spaces; those with a star are needed.
+  init(_ name: String, _ columns: String) {
+    self.name = name
+    self.columns = columns.split(separator: " ").map {
+      $0.hasSuffix("*") ? Column(name: String($0.dropLast()), isNeeded: true) : Column(name: String($0), isNeeded: false)
+    }
+  }
+
+  /// The names of the columns.
+  var names: [String] { columns.map(\.name) }
+
+  /// What the file calls a column; nil where it is to be ignored.
+  func name(of column: Column, in mapping: [String: String?]) -> String? {
+    guard let written = mapping[column.name] else { return column.name }
+    guard let written, !written.isEmpty else { return nil }
+    return written
+  }
+}

@@ -1,0 +1,145 @@
+import Ledgers
+import Metrics
+import Yams
+
+/// content/site.yml: what a site is called, what it reads, and which definitions it follows.
+struct SettingsFile {
+  /// Which months have a review.
+  enum Reviews: Equatable {
+    case last(Int)
+    case all
+    case commented
+  }
+
+  var title = "Expansion review"
+  var company = ""
+  var currency = Currency.euro
+  var timezone = "UTC"
+  var locale = "en"
+  var baseURL: String?
+  var allowsRawHTML = false
+  var reviews = Reviews.last(12)
+  /// Groups of fewer customers than this are merged on the board's site.
+  var smallCells = 3
+  var sources: [SourceEntry] = []
+  /// The tables beside the ledger: the key and the path.
+  var companions: [String: String] = [:]
+  var metrics = Settings()
+  /// The settings as they were written, for the definitions page.
+  var written: [(key: String, value: String)] = []
+
+  /// A ledger source.
+  struct SourceEntry {
+    var path: String
+    var location: SourceLocation
+    var format: String?
+    var entity = ""
+    var columns: [String: String?] = [:]
+    var currency: Currency?
+    var minorUnits = false
+  }
+
+  static let companionKeys = ["customers", "products", "targets", "pipeline", "fx", "bands", "offers", "usage", "costs"]
+}
+
+extension SettingsFile {
+  /// Reads the text of site.yml.
+  ///
+  /// - Parameters:
+  ///   - text: the file.
+  ///   - path: its path as the user would write it.
+  ///   - hasZone: whether a time zone of that name exists.
+  /// - Throws: all faults at once, each with its place.
+  init(_ text: String, path: String, hasZone: (String) -> Bool) throws(Faults) {
+    var reader = SettingsReader(path: path, text: text)
+    if let root = reader.root() {
+      self.init()
+      read(root, &reader, hasZone: hasZone)
+    } else {
+      self.init()
+    }
+    if !reader.faults.isEmpty { throw Faults(diagnostics: reader.faults) }
+  }
+
+  private mutating func read(_ root: Node, _ reader: inout SettingsReader, hasZone: (String) -> Bool) {
+    let known =
+      ["title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
+        "settings", "small_cells"] + Self.companionKeys
+    let entries = reader.mapping(root, keys: known, what: "a site's settings")
+    for (key, node) in entries {
+      switch key {
+      case "title": title = reader.text(node) ?? title
+      case "company": company = reader.text(node) ?? company
+      case "currency": currency = reader.currency(node) ?? currency
+      case "timezone": readZone(node, &reader, hasZone: hasZone)
+      case "locale": locale = reader.text(node) ?? locale
+      case "base_url": baseURL = reader.text(node)
+      case "raw_html": allowsRawHTML = reader.flag(node) ?? false
+      case "reviews": readReviews(node, &reader)
+      case "small_cells": smallCells = reader.number(node, in: 1...1_000) ?? smallCells
+      case "dimensions": metrics.dimensions = reader.texts(node)
+      case "ledger": readSources(node, &reader)
+      case "settings": readMetrics(node, &reader)
+      default: if let companion = reader.text(node) { companions[key] = companion }
+      }
+    }
+    if !entries.contains(where: { $0.key == "timezone" }) {
+      reader.fault(root, "'timezone' is missing, and it decides months; add one like 'timezone: Europe/Berlin'")
+    }
+    if !entries.contains(where: { $0.key == "ledger" }) {
+      reader.fault(root, "'ledger' is missing; name at least one file, as in 'ledger: [{file: ledger/changes.csv}]'")
+    }
+  }
+
+  private mutating func readZone(_ node: Node, _ reader: inout SettingsReader, hasZone: (String) -> Bool) {
+    guard let name = reader.text(node) else { return }
+    if hasZone(name) {
+      timezone = name
+    } else {
+      reader.fault(node, "'\(name)' is no time zone; write one of the IANA list, like Europe/Berlin")
+    }
+  }
+
+  private mutating func readReviews(_ node: Node, _ reader: inout SettingsReader) {
+    switch node.scalar?.string {
+    case "all": reviews = .all
+    case "commented": reviews = .commented
+    default: reviews = reader.number(node, in: 1...1_200).map(Reviews.last) ?? reviews
+    }
+  }
+
+  private mutating func readSources(_ node: Node, _ reader: inout SettingsReader) {
+    let nodes = node.sequence.map(Array.init) ?? [node]
+    if nodes.isEmpty { reader.fault(node, "'ledger' names no file; add one like '- file: ledger/changes.csv'") }
+    for node in nodes {
+      if let path = node.scalar?.string {
+        sources.append(SourceEntry(path: path, location: reader.location(node)))
+      } else if let source = readSource(node, &reader) {
+        sources.append(source)
+      }
+    }
+  }
+
+  private func readSource(_ node: Node, _ reader: inout SettingsReader) -> SourceEntry? {
+    var source = SourceEntry(path: "", location: reader.location(node))
+    let keys = ["file", "format", "entity", "columns", "currency", "minor_units"]
+    for (key, value) in reader.mapping(node, keys: keys, what: "a ledger source") {
+      switch key {
+      case "file":
+        source.path = reader.text(value) ?? ""
+        source.location = reader.location(value)
+      case "format": source.format = reader.text(value)
+      case "entity": source.entity = reader.text(value) ?? ""
+      case "currency": source.currency = reader.currency(value)
+      case "minor_units": source.minorUnits = reader.flag(value) ?? false
+      default:
+        for (ours, theirs) in reader.mapping(value, keys: nil, what: "columns") {
+          source.columns[ours] = .some(theirs.scalar.flatMap { ["", "~", "null"].contains($0.string) ? nil : $0.string })
+        }
+      }
+    }
+    if !source.path.isEmpty { return source }
+    reader.fault(node, "a ledger source names no file; add one like 'file: ledger/changes.csv'")
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+import Ledgers
+import Metrics
+import Yams
+
+/// Takes typed values from YAML and notes every fault with its place.
+struct SettingsReader {
+  let path: String
+  let text: String
+  private(set) var faults: [Diagnostic] = []
+
+  init(path: String, text: String) { (self.path, self.text) = (path, text) }
+
+  /// The outermost node; nil where the text is not YAML, or empty.
+  mutating func root() -> Node? {
+    do {
+      if let node = try Yams.compose(yaml: text) { return node }
+      faults.append(.error(SourceLocation(path: path, line: 1, column: 1), "the file is empty; `boardwalk init` writes a complete one"))
+    } catch let error as YamlError {
+      faults.append(.error(location(of: error), "this is not YAML: \(Self.problem(of: error)); check indentation and quotes"))
+    } catch {
+      faults.append(.error(SourceLocation(path: path, line: 1, column: 1), "this is not YAML; check indentation and quotes"))
+    }
+    return nil
+  }
+
+  /// The entries of a mapping; a key that is not known is a fault, any is where `keys` is nil.
+  mutating func mapping(_ node: Node, keys: [String]?, what: String) -> [(key: String, value: Node)] {
+    guard let mapping = node.mapping else {
+      fault(node, "\(what) must be written as 'key: value' lines; found \(Self.kind(of: node))")
+      return []
+    }
+    return mapping.compactMap { key, value in
+      let name = key.scalar?.string ?? ""
+      guard let keys, !keys.contains(name) else { return (name, value) }
+      let nearest = name.nearest(of: keys).map { "did you mean '\($0)'?" }
+      fault(key, "'\(name)' is no key of \(what); \(nearest ?? "the keys are " + keys.joined(separator: ", "))")
+      return nil
+    }
+  }
+
+  mutating func text(_ node: Node) -> String? {
+    if let scalar = node.scalar { return scalar.string }
+    fault(node, "a text must stand here, found \(Self.kind(of: node)); write it on one line")
+    return nil
+  }
+
+  mutating func texts(_ node: Node) -> [String]? {
+    guard let sequence = node.sequence else {
+      fault(node, "a list must stand here, found \(Self.kind(of: node)); write it like [industry, region]")
+      return nil
+    }
+    return sequence.compactMap { text($0) }
+  }
+
+  mutating func flag(_ node: Node) -> Bool? { word(node, of: ["true", "false"]).map { $0 == "true" } }
+
+  mutating func number(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+    if let text = node.scalar?.string, let number = Int(text), range.contains(number) { return number }
+    fault(node, "\(Self.quoted(node)) is not a whole number from \(range.lowerBound) to \(range.upperBound); write one")
+    return nil
+  }
+
+  mutating func month(_ node: Node) -> Month? {
+    if let text = node.scalar?.string, let month = Month(text) { return month }
+    fault(node, "\(Self.quoted(node)) is not a month; write it like 2026-01")
+    return nil
+  }
+
+  mutating func currency(_ node: Node) -> Currency? {
+    if let text = node.scalar?.string, let currency = Currency(text) { return currency }
+    fault(node, "\(Self.quoted(node)) is not a currency of ISO 4217; write it like EUR")
+    return nil
+  }
+
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node) -> Choice? where Choice.RawValue == String {
+    word(node, of: Choice.allCases.map(\.rawValue)).flatMap(Choice.init)
+  }
+
+  mutating func word(_ node: Node, of words: [String]) -> String? {
+    if let text = node.scalar?.string, words.contains(text) { return text }
+    fault(node, "\(Self.quoted(node)) is none of \(words.joined(separator: ", ")); write one of them")
+    return nil
+  }
+
+  mutating func fault(_ node: Node, _ message: String) { faults.append(.error(location(node), message)) }
+
+  func location(_ node: Node) -> SourceLocation {
+    SourceLocation(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  private func location(of error: YamlError) -> SourceLocation {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      SourceLocation(path: path, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(_, let context):
+      SourceLocation(path: path, line: context.mark.line, column: context.mark.column)
+    default: SourceLocation(path: path, line: 1, column: 1)
+    }
+  }
+
+  private static func problem(of error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .duplicatedKeysInMapping(let keys, _): "the key \(keys.map { "'\($0)'" }.joined(separator: ", ")) stands twice"
+    default: "it cannot be read"
+    }
+  }
+
+  private static func quoted(_ node: Node) -> String { node.scalar.map { "'\($0.string)'" } ?? kind(of: node) }
+
+  private static func kind(of node: Node) -> String {
+    switch node {
+    case .scalar: "a text"
+    case .mapping: "'key: value' lines"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+}
