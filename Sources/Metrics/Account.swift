@@ -150,18 +150,17 @@ extension Account {
     _ booking: Flows.Booking, _ history: History, _ flows: Flows, _ tables: [SegmentTable]
   ) {
     let lines = flows.lines.first { $0.month == booking.month }?.lines ?? []
-    for pair in Flows.pairs(of: lines) {
-      for (months, booked, held) in Measure.holding {
-        let month = booking.month + months
-        guard month < classifier.months.count else { continue }
-        let before =
-          positions(history, booking.month - 1, ratesOf: month).first { $0.product == pair.product }?.mrr ?? 0
-        let now = positions(history, month).first { $0.product == pair.product }?.mrr ?? 0
-        let kept = min(pair.expansion, max(0, now - before - pair.transfer))
-        for table in tables {
-          let slot = table.slot(product: pair.product, plan: pair.plan)
-          cells.add(pair.expansion, slot, month, booked)
-          cells.add(kept, slot, month, held)
+    for (months, booked, held) in Measure.holding {
+      let month = booking.month + months
+      guard month < classifier.months.count else { continue }
+      let before = positions(history, booking.month - 1, ratesOf: month)
+      let now = positions(history, month)
+      for table in tables {
+        for pair in Flows.pairs(of: lines, in: table) {
+          let level = (before.first { $0.product == pair.product }?.mrr ?? 0) + pair.transfer
+          let mrr = now.first { $0.product == pair.product }?.mrr ?? 0
+          cells.add(pair.expansion, pair.slot, month, booked)
+          cells.add(min(pair.expansion, max(0, mrr - level)), pair.slot, month, held)
         }
       }
     }

@@ -33,11 +33,13 @@ struct Classifier {
     var walk = Walk(cursor: rows.startIndex)
     for month in 0..<months.count {
       let end = (months.lowerBound + month).lastDay
-      if !isConstant, !walk.held.isEmpty { walk.positions = valuation.positions(of: walk.held, in: month) }
+      if !isConstant { walk.positions = valuation.revalued(walk.positions, of: walk.held, in: month) }
       while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
         let periodEnd = settings.grain == .month ? end : day(of: rows[walk.cursor])
         step(&walk, &history, rows, to: periodEnd, month: month)
       }
+      // New rates may have made another item the largest, and so another plan the position's.
+      if !isConstant { step(&walk, &history, rows, to: end, month: month) }
       close(&history, walk, month)
     }
     return history

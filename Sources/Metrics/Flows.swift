@@ -82,16 +82,23 @@ struct Flows {
     if amount != 0 { amounts.append(Amount(month: month, measure: measure, amount: amount)) }
   }
 
-  /// The expansion of each product of a customer in a month, the plan it landed on, and what was transferred.
-  static func pairs(of lines: [Line]) -> [(product: Int32, plan: Int32, expansion: Int64, transfer: Int64)] {
-    var pairs: [(product: Int32, plan: Int32, expansion: Int64, transfer: Int64)] = []
+  /// What one product of a customer expanded by in a month, in the segment where that landed, and what was
+  /// transferred to it.
+  struct Pair {
+    let product: Int32
+    let slot: Int
+    var expansion: Int64 = 0
+    var transfer: Int64 = 0
+  }
+
+  /// The products of a customer that expanded in a month, for a dimension of positions.
+  static func pairs(of lines: [Line], in table: SegmentTable) -> [Pair] {
+    var pairs: [Pair] = []
     for line in lines where line.isExpansion {
-      if let place = pairs.firstIndex(where: { $0.product == line.part.product && $0.plan == line.part.plan })
-      {
-        pairs[place].expansion += line.part.amount
-      } else {
-        pairs.append((line.part.product, line.part.plan, line.part.amount, 0))
-      }
+      let slot = table.slot(product: line.part.product, plan: line.part.plan)
+      let known = pairs.firstIndex { $0.product == line.part.product && $0.slot == slot }
+      if known == nil { pairs.append(Pair(product: line.part.product, slot: slot)) }
+      pairs[known ?? pairs.count - 1].expansion += line.part.amount
     }
     for line in lines where line.part.kind == .transfer {
       for place in pairs.indices where pairs[place].product == line.part.product {

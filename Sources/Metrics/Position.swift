@@ -45,6 +45,15 @@ struct Valuation {
     return positions
   }
 
+  /// Positions at the rates of another month, each on the plan that it had.
+  func revalued(_ positions: [Position], of held: [Int32], in month: Int) -> [Position] {
+    self.positions(of: held, in: month).map { new in
+      var revalued = new
+      revalued.plan = positions.first { $0.product == new.product }?.plan ?? new.plan
+      return revalued
+    }
+  }
+
   private func rank(of row: Int32) -> Int32 { productRank[Int(rows.product[Int(row)])] }
 
   private func position(of held: ArraySlice<Int32>, in month: Int) -> Position {

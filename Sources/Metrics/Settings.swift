@@ -50,6 +50,10 @@ public struct Settings: Sendable {
   public var dimensions: [String]?
   /// Lower bounds of the bands of `mrr_band` above the first, in minor units, rising.
   public var mrrBands: [Int64] = [50_000, 200_000, 1_000_000]
+  /// The share of revenue left after its direct cost; nil where the site does not say.
+  public var grossMargin: ExactDecimal?
+  /// How many months before the figure's own the costs lie that brought it about.
+  public var costLagMonths = 0
   /// The span of targets that pipeline coverage looks at.
   public var coveragePeriod = CoveragePeriod.quarter
 

@@ -7,6 +7,7 @@ extension SettingsFile {
   mutating func readMetrics(_ node: Node, _ reader: inout SettingsReader) {
     let keys = [
       "reactivation", "reactivation_max_gap_months", "grain", "fx", "fx_base", "entity", "mrr_bands", "coverage_period",
+      "gross_margin", "cost_lag_months",
     ]
     for (key, value) in reader.mapping(node, keys: keys, what: "settings") {
       if let scalar = value.scalar { written.append((key, scalar.string)) }
@@ -18,6 +19,8 @@ extension SettingsFile {
       case "fx_base": metrics.fxBase = reader.month(value)
       case "entity": metrics.rollsUpToParent = reader.word(value, of: ["customer", "parent"]) == "parent"
       case "coverage_period": metrics.coveragePeriod = reader.choice(value) ?? metrics.coveragePeriod
+      case "gross_margin": metrics.grossMargin = reader.share(value)
+      case "cost_lag_months": metrics.costLagMonths = reader.number(value, in: 0...120) ?? 0
       default: readBands(value, &reader)
       }
     }

@@ -60,6 +60,20 @@ struct SettingsReader {
     return nil
   }
 
+  /// A share as `80%` or `0.8`, above 0 and at most 1.
+  mutating func share(_ node: Node) -> ExactDecimal? {
+    let text = node.scalar?.string ?? ""
+    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count <= 2, let mantissa = Int64(parts.joined()), mantissa > 0, digits.utf8.count <= 12 {
+      let places = (parts.count == 2 ? parts[1].utf8.count : 0) + (text.hasSuffix("%") ? 2 : 0)
+      let share = ExactDecimal(mantissa, places: places)
+      if share.mantissa(places: places) <= .powerOfTen(places) { return share }
+    }
+    fault(node, "\(Self.quoted(node)) is not a share; write it like 80%")
+    return nil
+  }
+
   mutating func month(_ node: Node) -> Month? {
     if let text = node.scalar?.string, let month = Month(text) { return month }
     fault(node, "\(Self.quoted(node)) is not a month; write it like 2026-01")
