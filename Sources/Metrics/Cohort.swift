@@ -20,6 +20,9 @@ public struct Cohort: Sendable {
     public internal(set) var base: Int64 = 0
     /// How many they are.
     public internal(set) var baseCustomers: Int64 = 0
+
+    /// A cell of no customers.
+    public init() {}
   }
 
   /// The label: `2026-01`, `2026-Q1` or `2026`.
@@ -83,7 +86,8 @@ struct CohortCells: Sendable {
 }
 
 extension Cohort.Cell {
-  fileprivate mutating func add(_ other: Self) {
+  /// Adds the customers of another cohort at the same age.
+  public mutating func add(_ other: Self) {
     customers += other.customers
     mrr += other.mrr
     kept += other.kept

@@ -11,6 +11,11 @@ public struct Figure: Sendable {
   /// The number, exact.
   public let value: Value
 
+  /// A figure.
+  public init(metric: String, month: Month, segment: Segment, value: Value) {
+    (self.metric, self.month, self.segment, self.value) = (metric, month, segment, value)
+  }
+
   /// The number of a figure.
   public enum Value: Sendable, Equatable {
     /// Minor units of the reporting currency.

@@ -40,7 +40,7 @@ extension Metric {
   ]
 
   /// Expansion by what caused it.
-  static let expansionKinds: [Metric] = [
+  public static let expansion: [Metric] = [
     step("upsell_mrr", "Upsell", .upsell, "Expansion from a move to a plan that brings more."),
     step("cross_sell_mrr", "Cross-sell", .crossSell, "Expansion from a further product."),
     step("add_on_mrr", "Add-on", .addOn, "Expansion from a product that is flagged as an add-on."),
@@ -54,7 +54,7 @@ extension Metric {
   ]
 
   /// Contraction by what caused it, as positive amounts.
-  static let contractionKinds: [Metric] = [
+  public static let contraction: [Metric] = [
     step(
       "downgrade_mrr", "Downgrade", better: .lower, .downgrade,
       "Contraction from a move to a plan that brings less."),

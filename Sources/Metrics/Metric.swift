@@ -44,7 +44,7 @@ public struct Metric: Sendable {
 
   /// All metrics, in the order in which a page lists them.
   public static let all: [Metric] =
-    bridge + expansionKinds + contractionKinds + customerCounts + retention + rates
+    bridge + expansion + contraction + customerCounts + retention + rates
 
   /// The metric of an id; nil where there is none.
   public static func named(_ id: String) -> Metric? { all.first { $0.id == id } }

@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func `Void elements have no end tag and shapes close themselves`() {
-    #expect(Element("br").string == "<br>")
+    #expect(Element("br", [:]).string == "<br>")
     #expect(Element("path", ["d": "M0 0"]).string == "<path d=\"M0 0\"/>")
-    #expect(Element("td").string == "<td></td>")
+    #expect(Element("td", [:]).string == "<td></td>")
   }
 
   @Test func `The empty element has no bytes`() {

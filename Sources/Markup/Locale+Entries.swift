@@ -1,0 +1,139 @@
+extension Locale {
+  /// A locale of the plain entries of a locale file.
+  ///
+  /// Nested keys are joined by a point: `compact.thousand`, `months.1` to `months.12`,
+  /// `short_months.1` to `short_months.12`, `terms.nrr`. Every key but the terms is required.
+  /// Throws all faults at once, in the order of their keys.
+  public init(_ entries: [String: String]) throws(LocaleFaults) {
+    var reader = EntryReader(entries: entries)
+    self.init(
+      identifier: reader.text("identifier"),
+      decimalSeparator: reader.text("decimal"),
+      groupSeparator: reader.text("group"),
+      grouping: reader.grouping("grouping"),
+      percent: reader.pattern("percent", holding: ["#"]),
+      points: reader.pattern("points", holding: ["#"]),
+      multiple: reader.pattern("multiple", holding: ["#"]),
+      money: reader.pattern("money", holding: ["#", "¤"]),
+      moneyWithCode: reader.pattern("money_with_code", holding: ["#", "¤"]),
+      compact: Suffixes(
+        thousand: reader.text("compact.thousand"), million: reader.text("compact.million"),
+        billion: reader.text("compact.billion")),
+      months: reader.list("months", count: 12),
+      shortMonths: reader.list("short_months", count: 12),
+      monthPattern: reader.pattern("month", holding: ["{month}", "{year}"]),
+      datePattern: reader.pattern("date", holding: ["{day}", "{month}", "{year}"]),
+      rose: reader.text("rose"),
+      fell: reader.text("fell"),
+      held: reader.text("held"),
+      notAvailable: reader.text("not_available"),
+      terms: reader.terms())
+    let faults = reader.allFaults()
+    if !faults.isEmpty { throw LocaleFaults(faults: faults) }
+  }
+
+  /// The same locale as entries, so that `Locale(locale.entries) == locale`.
+  public var entries: [String: String] {
+    var entries = [
+      "identifier": identifier, "decimal": decimalSeparator, "group": groupSeparator,
+      "grouping": grouping.rawValue, "percent": percent, "points": points, "multiple": multiple,
+      "money": money, "money_with_code": moneyWithCode, "compact.thousand": compact.thousand,
+      "compact.million": compact.million, "compact.billion": compact.billion, "month": monthPattern,
+      "date": datePattern, "rose": rose, "fell": fell, "held": held, "not_available": notAvailable,
+    ]
+    for (index, name) in months.enumerated() { entries["months.\(index + 1)"] = name }
+    for (index, name) in shortMonths.enumerated() { entries["short_months.\(index + 1)"] = name }
+    for (key, wording) in terms { entries["terms.\(key)"] = wording }
+    return entries
+  }
+}
+
+/// What is wrong with one entry of a locale file.
+public enum LocaleFault: Error, Sendable, Equatable {
+  /// A key that every locale needs is not there.
+  case missing(key: String)
+  /// A key that means nothing.
+  case unknown(key: String)
+  /// A pattern lacks a part, such as `#`.
+  case incomplete(key: String, lacks: String)
+  /// A value is none of the words that may stand there.
+  case notOneOf(key: String, value: String, choices: [String])
+
+  /// The key that is at fault.
+  public var key: String {
+    switch self {
+    case .missing(let key), .unknown(let key), .incomplete(let key, _), .notOneOf(let key, _, _): key
+    }
+  }
+}
+
+extension LocaleFault: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let key): "the locale has no '\(key)'; add it"
+    case .unknown(let key): "'\(key)' is no entry of a locale; remove it or mend its name"
+    case .incomplete(let key, let lacks): "the pattern '\(key)' lacks '\(lacks)'; write it where it belongs"
+    case .notOneOf(let key, let value, let choices):
+      "'\(value)' is no '\(key)'; write \(choices.joined(separator: ", "))"
+    }
+  }
+}
+
+/// All faults of one locale file, in the order of their keys.
+public struct LocaleFaults: Error, Sendable, Equatable {
+  /// The faults; never empty.
+  public let faults: [LocaleFault]
+}
+
+/// Takes the entries one by one and notes what is missing.
+private struct EntryReader {
+  let entries: [String: String]
+  private var read: Set<String> = []
+  private var faults: [LocaleFault] = []
+
+  init(entries: [String: String]) { self.entries = entries }
+
+  mutating func text(_ key: String) -> String {
+    read.insert(key)
+    guard let value = entries[key] else {
+      faults.append(.missing(key: key))
+      return ""
+    }
+    return value
+  }
+
+  mutating func grouping(_ key: String) -> Locale.Grouping {
+    let value = text(key)
+    if let grouping = Locale.Grouping(rawValue: value) { return grouping }
+    if entries[key] != nil {
+      faults.append(.notOneOf(key: key, value: value, choices: ["thousands", "indian", "none"]))
+    }
+    return .thousands
+  }
+
+  mutating func pattern(_ key: String, holding parts: [String]) -> String {
+    let value = text(key)
+    guard entries[key] != nil else { return value }
+    for part in parts where !value.contains(part) { faults.append(.incomplete(key: key, lacks: part)) }
+    return value
+  }
+
+  mutating func list(_ key: String, count: Int) -> [String] {
+    (1...count).map { text("\(key).\($0)") }
+  }
+
+  mutating func terms() -> [String: String] {
+    var terms: [String: String] = [:]
+    for (key, value) in entries where key.hasPrefix("terms.") {
+      read.insert(key)
+      terms[String(key.dropFirst("terms.".count))] = value
+    }
+    return terms
+  }
+
+  func allFaults() -> [LocaleFault] {
+    let unknown = entries.keys.filter { !read.contains($0) }.map { LocaleFault.unknown(key: $0) }
+    return (faults + unknown).sorted { $0.key < $1.key }
+  }
+}

@@ -1,0 +1,180 @@
+/// Writes exact integers as people read them: money, percentages, points, multiples and counts.
+///
+/// Every figure is rounded once, here, half away from zero, from its exact integer parts; there is no
+/// floating point between. The minus is U+2212; what rounds to zero carries no sign.
+///
+///     let format = NumberFormat(.english)
+///     format.money(minor: 41_250_00, digits: 2, currency: "EUR", style: .compact)  // €41.3k
+///     format.percent(numerator: 1357, denominator: 1200)                           // 113.1%
+public struct NumberFormat: Sendable {
+  /// The locale whose patterns are used.
+  public let locale: Locale
+
+  /// A format for a locale.
+  public init(_ locale: Locale) { self.locale = locale }
+
+  /// How much of an amount is written.
+  public enum MoneyStyle: Sendable {
+    /// All decimals of the currency: €41,250.00.
+    case full
+    /// Whole units: €41,250.
+    case whole
+    /// At most three digits that count, from 10,000 units on with a suffix: €41.3k, €1.2m, €9,950.
+    case compact
+  }
+
+  /// When a sign is written.
+  public enum Sign: Sendable {
+    /// A minus before what is below zero.
+    case negative
+    /// A minus or a plus before everything but zero.
+    case always
+  }
+
+  /// An amount of money.
+  ///
+  /// - Parameters:
+  ///   - minor: the amount in minor units.
+  ///   - digits: how many decimals the currency has; taken as 0 to 18.
+  ///   - currency: the ISO code. EUR, USD and GBP have symbols, others are written by their code.
+  public func money(
+    minor: Int64, digits: Int, currency: String, style: MoneyStyle = .full, sign: Sign = .negative
+  ) -> String {
+    let digits = min(max(digits, 0), 18)
+    var suffix = ""
+    let rounded: Rounded
+    switch style {
+    case .full: rounded = Rounded(minor, scale: -digits, decimals: digits)
+    case .whole: rounded = Rounded(minor, scale: -digits, decimals: 0)
+    case .compact: (rounded, suffix) = compact(minor: minor, digits: digits)
+    }
+    let symbol = Self.symbol(of: currency)
+    let pattern = symbol == nil ? locale.moneyWithCode : locale.money
+    let withCurrency = pattern.replacingFirst("¤", with: symbol ?? currency)
+    return written(rounded, pattern: withCurrency, sign: sign, suffix: suffix)
+  }
+
+  /// A ratio in per cent: 1357 of 1200 is "113.1%".
+  ///
+  /// A denominator of 0 gives the locale's "n/a".
+  public func percent(
+    numerator: Int64, denominator: Int64, decimals: Int = 1, sign: Sign = .negative
+  ) -> String {
+    let rounded = Rounded(numerator: numerator, denominator: denominator, scale: 2, decimals: decimals)
+    return written(rounded, pattern: locale.percent, sign: sign)
+  }
+
+  /// The difference of two ratios, first less second, in percentage points: "+1.2 pts".
+  ///
+  /// A denominator of 0 gives the locale's "n/a".
+  public func points(
+    _ first: (numerator: Int64, denominator: Int64), less second: (numerator: Int64, denominator: Int64),
+    decimals: Int = 1, sign: Sign = .always
+  ) -> String {
+    let rounded = Rounded(first, less: second, scale: 2, decimals: decimals)
+    return written(rounded, pattern: locale.points, sign: sign)
+  }
+
+  /// A ratio as a multiple: "2.4×".
+  ///
+  /// A denominator of 0 gives the locale's "n/a".
+  public func multiple(
+    numerator: Int64, denominator: Int64, decimals: Int = 1, sign: Sign = .negative
+  ) -> String {
+    let rounded = Rounded(numerator: numerator, denominator: denominator, scale: 0, decimals: decimals)
+    return written(rounded, pattern: locale.multiple, sign: sign)
+  }
+
+  /// The difference of two multiples, first less second: "+0.3×".
+  ///
+  /// A denominator of 0 gives the locale's "n/a".
+  public func multipleDifference(
+    _ first: (numerator: Int64, denominator: Int64), less second: (numerator: Int64, denominator: Int64),
+    decimals: Int = 1, sign: Sign = .always
+  ) -> String {
+    let rounded = Rounded(first, less: second, scale: 0, decimals: decimals)
+    return written(rounded, pattern: locale.multiple, sign: sign)
+  }
+
+  /// A number of things: "1,204".
+  public func count(_ count: Int64, sign: Sign = .negative) -> String {
+    written(Rounded(count, scale: 0, decimals: 0), pattern: "#", sign: sign)
+  }
+
+  /// The symbol of a currency, nil where it is written by its code.
+  public static func symbol(of currency: String) -> String? {
+    switch currency {
+    case "EUR": "€"
+    case "USD": "$"
+    case "GBP": "£"
+    default: nil
+    }
+  }
+}
+
+extension NumberFormat {
+  /// Rounds to three digits, but never finer than a unit, and picks the suffix that fits.
+  private func compact(minor: Int64, digits: Int) -> (Rounded, String) {
+    let length = minor == 0 ? 1 : String(minor.magnitude).utf8.count
+    let dropped = max(length - 3, digits)
+    // The value is rounded once, to a power of ten; what follows only moves the decimal point.
+    var rounded = Rounded(minor, scale: -dropped, decimals: 0)
+    let zeros = dropped - digits
+    let units = rounded.digits.count + zeros
+    let (power, suffix) =
+      switch units {
+      case ...4: (0, "")
+      case ...6: (3, locale.compact.thousand)
+      case ...9: (6, locale.compact.million)
+      default: (9, locale.compact.billion)
+      }
+    rounded.movePoint(by: zeros - power)
+    return (rounded, suffix)
+  }
+
+  /// A rounded number in its pattern, with sign, separators and suffix.
+  func written(_ rounded: Rounded?, pattern: String, sign: Sign, suffix: String = "") -> String {
+    guard let rounded else { return locale.notAvailable }
+    var text = ""
+    if rounded.isNegative {
+      text = "\u{2212}"
+    } else if sign == .always && !rounded.isZero {
+      text = "+"
+    }
+    text += pattern.replacingFirst("#", with: grouped(rounded) + suffix)
+    return text
+  }
+
+  private func grouped(_ rounded: Rounded) -> String {
+    var text = ""
+    let whole = rounded.wholeDigits
+    for (index, digit) in whole.enumerated() {
+      if index > 0 && endsGroup(digitsLeft: whole.count - index) { text += locale.groupSeparator }
+      text.unicodeScalars.append(Unicode.Scalar(48 + digit))
+    }
+    let fraction = rounded.fractionDigits
+    if fraction.isEmpty { return text }
+    text += locale.decimalSeparator
+    for digit in fraction { text.unicodeScalars.append(Unicode.Scalar(48 + digit)) }
+    return text
+  }
+
+  private func endsGroup(digitsLeft: Int) -> Bool {
+    switch locale.grouping {
+    case .none: false
+    case .thousands: digitsLeft % 3 == 0
+    case .indian: digitsLeft == 3 || (digitsLeft > 3 && (digitsLeft - 3) % 2 == 0)
+    }
+  }
+}
+
+extension String {
+  /// The string with the first place of a mark replaced; the string itself where the mark is not in it.
+  func replacingFirst(_ mark: String, with replacement: String) -> String {
+    let bytes = Array(utf8)
+    let sought = Array(mark.utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sought) }) else { return self }
+    return String(decoding: bytes[..<start], as: UTF8.self) + replacement
+      + String(decoding: bytes[(start + sought.count)...], as: UTF8.self)
+  }
+}

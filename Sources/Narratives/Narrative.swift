@@ -1,0 +1,126 @@
+import Markup
+
+/// A template together with what a person wrote for the month: the review's text.
+///
+/// Both are parsed once; `render` may run for many months at a time, on any thread, and gives the same
+/// bytes for the same input.
+public struct Narrative: Sendable {
+  /// The document.
+  public let template: Template
+  /// What a person wrote; nil for a month without.
+  public let commentary: Commentary?
+  /// Wording and permissions.
+  public let settings: NarrativeSettings
+
+  /// A template and, for a month that has one, its commentary.
+  public init(template: Template, commentary: Commentary? = nil, settings: NarrativeSettings = .init()) {
+    self.template = template
+    self.commentary = commentary
+    self.settings = settings
+  }
+
+  /// Every fault that can be seen without the values of figures: grammar, names, arguments, units,
+  /// headings. In the order of the template, then of the commentary.
+  public func check(against figures: FigureSource) -> [NarrativeError] {
+    var errors = template.errors
+    errors += Checker.check(
+      template.passages, of: template.source, against: figures, settings, isCommentary: false)
+    if let commentary { errors += check(commentary, against: figures) }
+    return ordered(errors)
+  }
+
+  /// The text as it stands on the page, for one audience.
+  ///
+  /// Where there is any fault the element is empty: nothing unresolved reaches a page.
+  public func render(_ figures: FigureSource, audience: String) -> RenderedNarrative {
+    var errors = check(against: figures)
+    var anchors = Anchors()
+    var slots: [String: Element] = [:]
+    for (index, section) in (commentary?.sections ?? []).enumerated() where !section.isBlank {
+      guard let source = commentary?.source else { continue }
+      var writer = HTMLWriter(settings: settings, anchors: anchors, commentary: index + 1)
+      let element = document(section.passages, source, figures, audience, &writer, &errors) { _ in nil }
+      anchors = writer.anchors
+      slots[slotKey(section.heading.text)] = settings.commentary(section.heading.text, element)
+    }
+    let ready = slots
+    var writer = HTMLWriter(settings: settings, anchors: anchors, commentary: nil)
+    let element = document(template.passages, template.source, figures, audience, &writer, &errors) {
+      ready[slotKey($0)]
+    }
+    errors = ordered(errors)
+    return RenderedNarrative(
+      element: errors.isEmpty ? element : Element(), sections: writer.sections, errors: errors)
+  }
+
+  private func check(_ commentary: Commentary, against figures: FigureSource) -> [NarrativeError] {
+    var errors = commentary.errors
+    let known = Set(template.slots.map(slotKey))
+    for section in commentary.sections {
+      if errors.count >= NarrativeError.limit { break }
+      if !known.contains(slotKey(section.heading.text)) {
+        let nearest = nearestName(to: section.heading.text, in: template.slots)
+        let place = commentary.source.place(at: section.heading.offset)
+        errors.append(
+          NarrativeError(.unknownHeading(name: section.heading.text, nearest: nearest), at: place))
+      }
+      errors += Checker.check(
+        section.passages, of: commentary.source, against: figures, settings, isCommentary: true)
+    }
+    return errors
+  }
+
+  private func document(
+    _ passages: [Passage], _ source: SourceText, _ figures: FigureSource, _ audience: String,
+    _ writer: inout HTMLWriter, _ errors: inout [NarrativeError], slot: @escaping (String) -> Element?
+  ) -> Element {
+    var expander = Expander(source, figures: figures, settings: settings, audience: audience, slot: slot)
+    expander.expand(passages)
+    errors += expander.errors
+    if expander.expansion.isTooLarge { return Element() }
+    let text = expander.expansion.joined()
+    let element = writer.write(text)
+    for fault in writer.faults {
+      let offset = text.lineOffsets.indices.contains(fault.line - 1) ? text.lineOffsets[fault.line - 1] : 0
+      errors.append(NarrativeError(fault.fault, at: source.place(at: offset)))
+    }
+    return element
+  }
+
+  /// The template's faults before the commentary's, each by place; one fault of a loop once.
+  private func ordered(_ errors: [NarrativeError]) -> [NarrativeError] {
+    var seen: Set<NarrativeError> = []
+    let unique = errors.filter { seen.insert($0).inserted }
+    let path = template.source.path
+    let ranked = unique.enumerated().sorted { left, right in
+      let (first, second) = (left.element.place, right.element.place)
+      let before = (first.path == path ? 0 : 1, first.line, first.column, left.offset)
+      return before < (second.path == path ? 0 : 1, second.line, second.column, right.offset)
+    }
+    return ranked.map(\.element)
+  }
+}
+
+/// What came of a narrative.
+public struct RenderedNarrative: Sendable {
+  /// A part of the document with a heading of the second level.
+  public struct Section: Sendable, Equatable {
+    /// The id of its `section`.
+    public let id: String
+    /// Its heading, as plain text.
+    public let title: String
+
+    /// A part by its id and title.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// The text; empty where there are errors.
+  public let element: Element
+  /// The parts of the document, in their order.
+  public let sections: [Section]
+  /// All faults.
+  public let errors: [NarrativeError]
+}

@@ -1,0 +1,52 @@
+/// The bytes of a file and where its lines begin.
+struct SourceText: Sendable {
+  let path: String
+  let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  init(_ text: String, path: String) {
+    self.path = path
+    bytes = Array(text.utf8)
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    lineStarts = starts
+  }
+
+  /// The text of a range of bytes.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// A line longer than this many bytes is not shown, and its columns are those of bytes.
+  private static let longLine = 2_000
+
+  /// The place of a byte; the file's end for an offset beyond it.
+  func place(at offset: Int) -> NarrativePlace {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+    if end > start && bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    if end - start > Self.longLine {
+      return NarrativePlace(path: path, line: line + 1, column: offset - start + 1, excerpt: "")
+    }
+    let column = text(start..<max(start, min(offset, end))).count + 1
+    return NarrativePlace(path: path, line: line + 1, column: column, excerpt: text(start..<end))
+  }
+
+  /// Where the line after the one that holds a byte begins; the end of the text for the last.
+  func nextLine(after offset: Int) -> Int {
+    let line = lineIndex(of: offset)
+    return line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

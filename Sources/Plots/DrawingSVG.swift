@@ -1,0 +1,147 @@
+import Markup
+
+extension Drawing {
+  /// The marks as SVG without the element around them; neighbours of one look share a group.
+  var content: Element {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64 + items.count * 40)
+    var index = 0
+    while index < items.count {
+      let look = Look(items[index])
+      var end = index + 1
+      while end < items.count, Look(items[end]) == look { end += 1 }
+      if end - index > 1 {
+        bytes.add("<g")
+        bytes.add(look)
+        bytes.add(">")
+        for item in items[index..<end] { bytes.add(item.shape, nil) }
+        bytes.add("</g>")
+      } else {
+        bytes.add(items[index].shape, look)
+      }
+      index = end
+    }
+    return .trusted(bytes)
+  }
+}
+
+/// What neighbours must share to stand in one group.
+private struct Look: Equatable {
+  let style: Style
+  let anchor: Drawing.Anchor?
+  let isBold: Bool
+
+  init(_ item: Drawing.Item) {
+    style = item.style
+    if case .text(let text) = item.shape {
+      anchor = text.anchor
+      isBold = text.isBold
+    } else {
+      anchor = nil
+      isBold = false
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func add(_ text: StaticString) { text.withUTF8Buffer { append(contentsOf: $0) } }
+
+  fileprivate mutating func add(_ look: Look) {
+    append(contentsOf: look.style.attributes.utf8)
+    switch look.anchor {
+    case .middle: add(" text-anchor=\"middle\"")
+    case .end: add(" text-anchor=\"end\"")
+    case .start, nil: break
+    }
+    if look.isBold { add(" font-weight=\"700\"") }
+  }
+
+  fileprivate mutating func add(_ shape: Drawing.Shape, _ look: Look?) {
+    switch shape {
+    case .box(let box):
+      add("<rect")
+      if let look { add(look) }
+      attribute(" x=\"", box.x)
+      attribute(" y=\"", box.y)
+      attribute(" width=\"", Tenths.of(box.maxX) - Tenths.of(box.x))
+      attribute(" height=\"", Tenths.of(box.maxY) - Tenths.of(box.y))
+      add("/>")
+    case .path(let runs, let closed):
+      add("<path")
+      if let look { add(look) }
+      add(" d=\"")
+      for run in runs where run.count > 1 { add(run, closed: closed) }
+      add("\"/>")
+    case .circle(let middle, let radius):
+      add("<circle")
+      if let look { add(look) }
+      attribute(" cx=\"", middle.x)
+      attribute(" cy=\"", middle.y)
+      attribute(" r=\"", Swift.max(0, radius))
+      add("/>")
+    case .text(let text):
+      add("<text")
+      if let look { add(look) }
+      attribute(" x=\"", text.origin.x)
+      attribute(" y=\"", text.origin.y)
+      add(">")
+      add(escaping: text.string)
+      add("</text>")
+    }
+  }
+
+  private mutating func add(_ run: [Point], closed: Bool) {
+    for (index, point) in run.enumerated() {
+      append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
+      add(tenths: Tenths.of(point.x))
+      append(UInt8(ascii: ","))
+      add(tenths: Tenths.of(point.y))
+    }
+    if closed { append(UInt8(ascii: "Z")) }
+  }
+
+  private mutating func attribute(_ name: StaticString, _ value: Double) { attribute(name, Tenths.of(value)) }
+
+  private mutating func attribute(_ name: StaticString, _ tenths: Int) {
+    add(name)
+    add(tenths: tenths)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// A number of tenths with at most one decimal; there is no negative zero and no exponent.
+  fileprivate mutating func add(tenths: Int) {
+    if tenths < 0 { append(UInt8(ascii: "-")) }
+    let size = abs(tenths)
+    add(digits: size / 10)
+    if size % 10 != 0 {
+      append(UInt8(ascii: "."))
+      append(UInt8(ascii: "0") + UInt8(size % 10))
+    }
+  }
+
+  private mutating func add(digits number: Int) {
+    if number >= 10 { add(digits: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// Text goes through Markup unless it is plain, which most labels are.
+  private mutating func add(escaping text: String) {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+      case 0..<32, 127: false
+      default: true
+      }
+    }
+    if isPlain { append(contentsOf: text.utf8) } else { append(contentsOf: Markup.Element.text(text).bytes) }
+  }
+}
+
+/// Pixels in tenths, the finest that is written.
+enum Tenths {
+  /// The nearest number of tenths, within a million pixels; 0 for what is not a number.
+  static func of(_ pixels: Double) -> Int {
+    guard pixels.isFinite else { return 0 }
+    return Int((min(max(pixels, -1e6), 1e6) * 10).rounded())
+  }
+}

@@ -1,0 +1,84 @@
+/// Labels at the ends of lines, one under the other at the right, moved apart until none covers another.
+struct EndLabels {
+  /// A label and the height that it speaks of.
+  struct Label {
+    let y: Double
+    let lines: [String]
+    var isBold = false
+    /// A patch of colour before the text.
+    var swatch: Style?
+    /// Those of the lowest rank stay when there is no room for all.
+    var rank = 0
+
+    var height: Double { Double(max(1, lines.count)) * TextMeasure.line }
+  }
+
+  /// The labels in any order.
+  let labels: [Label]
+
+  /// The width that the texts need.
+  var width: Double {
+    labels.map { label in
+      let widest = label.lines.map { TextMeasure.width($0, bold: label.isBold) }.max() ?? 0
+      return widest + (label.swatch == nil ? 0 : 14)
+    }.max() ?? 0
+  }
+
+  /// Puts the labels at `x`, between two heights, with a leader from `end` where one had to move.
+  func draw(into drawing: inout Drawing, x: Double, end: Double, between top: Double, and bottom: Double) {
+    let kept = kept(room: bottom - top)
+    drawing.dropped += labels.count - kept.count
+    let middles = EndLabels.pooled(kept.map { ($0.y, $0.height) }, between: top, and: bottom)
+    for (label, middle) in zip(kept, middles) {
+      if abs(middle - label.y) > TextMeasure.line / 2 {
+        let bend = (end + x) / 2
+        let run = [Point(end, label.y), Point(bend, label.y), Point(bend, middle), Point(x - 3, middle)]
+        drawing.add(.path([run], closed: false), .leader)
+      }
+      if let swatch = label.swatch {
+        drawing.box(Box(x: x, y: middle - 5, width: 10, height: 10), swatch)
+      }
+      let left = x + (label.swatch == nil ? 0 : 14)
+      drawing.block(label.lines, middle: Point(left, middle), bold: label.isBold)
+    }
+  }
+
+  /// The labels that there is room for, sorted from top to bottom.
+  private func kept(room: Double) -> [Label] {
+    var left = room
+    var kept: [(place: Int, label: Label)] = []
+    for (place, label) in labels.enumerated().sorted(by: { ($0.1.rank, $0.0) < ($1.1.rank, $1.0) }) {
+      guard label.height <= left else { continue }
+      left -= label.height
+      kept.append((place, label))
+    }
+    return kept.sorted { ($0.label.y, $0.place) < ($1.label.y, $1.place) }.map(\.label)
+  }
+
+  /// The middles nearest to the wanted ones, in the same order, that keep each height free and stay between
+  /// the bounds.
+  ///
+  /// Places that fall back behind their predecessor are pooled with it at their mean (isotonic regression).
+  static func pooled(
+    _ wanted: [(y: Double, height: Double)], between top: Double, and bottom: Double
+  ) -> [Double] {
+    var offsets: [Double] = []
+    for (index, each) in wanted.enumerated() {
+      let before = index == 0 ? 0 : offsets[index - 1] + (wanted[index - 1].height + each.height) / 2
+      offsets.append(before)
+    }
+    var pools: [(sum: Double, count: Int)] = []
+    for (each, offset) in zip(wanted, offsets) {
+      var pool = (sum: each.y - offset, count: 1)
+      while let last = pools.last, last.sum / Double(last.count) > pool.sum / Double(pool.count) {
+        pool = (pool.sum + last.sum, pool.count + last.count)
+        pools.removeLast()
+      }
+      pools.append(pool)
+    }
+    let lower = top + (wanted.first?.height ?? 0) / 2
+    let upper = bottom - (wanted.last?.height ?? 0) / 2 - (offsets.last ?? 0)
+    let places = pools.flatMap { Array(repeating: $0.sum / Double($0.count), count: $0.count) }
+    return zip(places, offsets).map { max(lower, min(upper, $0)) + $1 }
+  }
+}

@@ -1,0 +1,87 @@
+import Ledgers
+import Metrics
+
+/// Something a review shows: a table, how it is drawn, and what it says in a sentence.
+public struct Exhibit: Sendable {
+  /// How a table is drawn.
+  public enum Form: Sendable {
+    /// Steps from the first row's total to the last's; the first column is the amount, the second the share.
+    case bridge
+    /// Months as rows; gains and losses as columns, net last.
+    case movements
+    /// Months as rows, a line for each column; the last `targets` columns are targets.
+    case lines(targets: Int, reference: Reference? = nil)
+    /// Cohorts as rows, their size and then ages as columns, a total last.
+    case cohorts
+    /// Segments as rows; columns then, now, change and number.
+    case comparison
+    /// Rows as bars; the first column is their length.
+    case bars
+    /// Months as rows, the first column a line in units of a kind.
+    case series(Unit)
+    /// The table alone.
+    case table
+    /// Key figures: columns now, change, target, then the months before.
+    case tiles
+  }
+
+  /// A level that lines are read against.
+  public enum Reference: Sendable {
+    /// All of it: 100 %.
+    case whole
+    /// Nothing: 0.
+    case nothing
+  }
+
+  /// Names the exhibit on a page and in files.
+  public let key: String
+  /// What it shows, where and when.
+  public let title: String
+  /// What it is counted in, and which months it spans.
+  public let subtitle: Sentence
+  /// The numbers.
+  public let table: Table
+  /// How they are drawn.
+  public let form: Form
+  /// What they say.
+  public let summary: Sentence
+}
+
+extension Exhibit {
+  /// A kind of exhibit: its name in a template, what it takes, and what makes it.
+  public struct Kind: Sendable {
+    /// The name, as in `{% chart bridge %}`.
+    public let name: String
+    /// The arguments that it takes.
+    public let arguments: [String]
+    /// Makes it; an exhibit without rows where there is nothing to show.
+    let make: @Sendable (Review, Arguments) -> Exhibit
+  }
+
+  /// Arguments of an exhibit, as a template gives them.
+  public struct Arguments: Sendable {
+    /// How many months; nil for the exhibit's own.
+    public var months: Int?
+    /// The dimension; nil for the exhibit's own.
+    public var by: String?
+    /// The metric; nil for the exhibit's own.
+    public var metric: String?
+    /// The segment; the whole unless one is named.
+    public var segment: Segment
+
+    /// Arguments, by default none.
+    public init(months: Int? = nil, by: String? = nil, metric: String? = nil, segment: Segment = .whole) {
+      (self.months, self.by, self.metric, self.segment) = (months, by, metric, segment)
+    }
+  }
+
+  /// All kinds. A further one is a file and a line here.
+  public static let all: [Kind] = [
+    .tiles, .bridge, .movements, .expansion, .retention, .monthlyRetention, .churn, .cohorts, .segments,
+    .held, .pipeline,
+    .targets, .concentration, .largestMovements,
+  ]
+
+  /// The kind of a name; nil where there is none.
+  public static func named(_ name: String) -> Kind? { all.first { $0.name == name } }
+}

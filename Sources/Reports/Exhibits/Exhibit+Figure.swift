@@ -1,0 +1,65 @@
+import Ledgers
+import Metrics
+
+extension Review {
+  /// A metric over two years.
+  public func history(of metric: Metric) -> Exhibit {
+    let months = self.months(25)
+    let targets = months.map { figures.target(of: metric, in: $0) }
+    let hasTarget = targets.contains { $0 != nil }
+    let rows = months.enumerated().map { place, month -> Table.Row in
+      let figure = figure(metric, month)
+      let year = self.figure(metric, month - 12)
+      let target = hasTarget ? [Cell(target: targets[place])] : []
+      return Table.Row(.month(month), [.figure(figure), .change(from: year.value, to: figure.value)] + target)
+    }
+    let now = figure(metric)
+    let told = rows.filter { $0.cells[0].position != nil }
+    let highest = told.max { ($0.cells[0].position ?? 0) < ($1.cells[0].position ?? 0) }
+    let lowest = told.min { ($0.cells[0].position ?? 0) < ($1.cells[0].position ?? 0) }
+    let summary: Sentence =
+      if let highest, let lowest {
+        "\(metric.short) is \(.figure(now)) in \(month); the highest of these months is \(highest.cells[0]) in \(highest.head), the lowest \(lowest.cells[0]) in \(lowest.head)."
+      } else {
+        "\(metric.short) has no value in any of these months."
+      }
+    return Exhibit(
+      key: "history", title: metric.name, subtitle: "Up to \(.count(Int64(months.count))) months to \(month)",
+      table: Table(rowTitle: "Month", columns: [metric.short, "On a year before"] + (hasTarget ? ["Target"] : []), rows: rows),
+      form: .series(metric.unit), summary: summary)
+  }
+
+  /// A metric for each segment of a dimension; without rows where it exists for none.
+  public func bySegment(_ metric: Metric, _ dimension: Dimension) -> Exhibit {
+    let segments = segments(of: dimension.name).filter { exists(metric, for: $0) }
+    let rows = segments.map { segment in
+      Table.Row(
+        .text(segment.value ?? ""), segment: segment,
+        [.figure(figure(metric, nil, segment)), .change(from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value)])
+    }
+    return Exhibit(
+      key: "by-\(Self.slug(dimension.name))", title: "\(metric.short) by \(dimension.name)", subtitle: "\(month)",
+      table: Table(
+        rowTitle: dimension.name.prefix(1).uppercased() + dimension.name.dropFirst(), columns: [metric.short, "On a year before"],
+        rows: rows), form: .table, summary: "")
+  }
+
+  /// Every line of the month's movements.
+  public var movementLines: Exhibit {
+    let ledger = figures.ledger
+    let rows = figures.cube.lines.filter { $0.month == month }.map { line in
+      Table.Row(
+        .text(names[Int(line.customer)]),
+        [
+          .text(line.movement.name), .text(Self.shown(ledger.products[line.product])), .text(Self.shown(ledger.plans[line.plan])),
+          .text(line.kind.name.replacing("_", with: "-")), .money(line.amount, isChange: true),
+        ])
+    }
+    return Exhibit(
+      key: "lines", title: "Every movement", subtitle: "Lines of \(month); those of one customer sum to its change of MRR",
+      table: Table(rowTitle: "Customer", columns: ["Movement", "Product", "Plan", "Kind", "MRR"], rows: rows), form: .table,
+      summary: "\(.count(Int64(rows.count))) lines.")
+  }
+
+  private static func shown(_ name: String) -> String { name.isEmpty ? Dimension.unassigned : name }
+}

@@ -1,0 +1,100 @@
+import Ledgers
+import Metrics
+
+extension Exhibit.Kind {
+  /// Net and gross revenue retention over trailing twelve months, with the target where one is set.
+  public static let retention = Exhibit.Kind(name: "retention", arguments: ["months", "segment"]) {
+    review, arguments in
+    review.lines(
+      "retention", "Net and gross revenue retention",
+      subtitle: "Share of the MRR of twelve months ago, trailing twelve months",
+      ["nrr", "grr"], target: "nrr", months: arguments.months ?? 24, arguments.segment, reference: .whole)
+  }
+
+  /// The same within each month.
+  public static let monthlyRetention = Exhibit.Kind(name: "monthly_retention", arguments: ["months", "segment"]) {
+    review, arguments in
+    review.lines(
+      "monthly-retention", "Retention within the month",
+      subtitle: "Share of opening MRR, each month for itself",
+      ["nrr_month", "grr_month"], months: arguments.months ?? 24, arguments.segment, reference: .whole)
+  }
+
+  /// What was lost beside what was gained from the same customers.
+  public static let churn = Exhibit.Kind(name: "churn", arguments: ["months", "segment"]) { review, arguments in
+    review.lines(
+      "churn", "Expansion beside churn", subtitle: "Share of opening MRR",
+      ["expansion_rate", "gross_churn_rate"],
+      months: arguments.months ?? 24, arguments.segment, reference: .nothing)
+  }
+
+  /// How much of the expansion booked three, six and twelve months before each month is still there.
+  public static let held = Exhibit.Kind(name: "held", arguments: ["months", "segment"]) { review, arguments in
+    review.lines(
+      "held", "Does expansion stick?",
+      subtitle: "Share of the expansion booked three, six and twelve months before that is still there",
+      ["expansion_held_3", "expansion_held_6", "expansion_held_12"], months: arguments.months ?? 18,
+      arguments.segment,
+      reference: .whole)
+  }
+}
+
+extension Review {
+  /// Metrics as lines over months.
+  ///
+  /// - Parameter target: the metric whose targets are a further line, where any is set.
+  func lines(
+    _ name: String, _ title: String, subtitle: Sentence, _ ids: [String], target: String? = nil, months: Int,
+    _ segment: Segment, reference: Exhibit.Reference
+  ) -> Exhibit {
+    let metrics = ids.compactMap(Metric.named)
+    let months = self.months(months)
+    let goal = target.flatMap(Metric.named)
+    let goals = goal.map { goal in months.map { figures.target(of: goal, in: $0, for: segment) } } ?? []
+    let hasGoal = goals.contains { $0 != nil }
+    let rows = months.enumerated().map { place, month -> Table.Row in
+      let cells = metrics.map { Cell.figure(figure($0, month, segment)) }
+      return Table.Row(.month(month), hasGoal ? cells + [Cell(target: goals[place])] : cells)
+    }
+    // Months before all of its figures begin say nothing.
+    let told = rows.drop { row in row.cells.prefix(metrics.count).allSatisfy { $0.position == nil } }
+    let columns = metrics.map(\.short) + (hasGoal ? ["\(goal?.short ?? "") target"] : [])
+    return Exhibit(
+      key: key(name, segment), title: title, subtitle: subtitle,
+      table: Table(rowTitle: "Month", columns: columns, rows: Array(told)),
+      form: .lines(targets: hasGoal ? 1 : 0, reference: reference),
+      summary: lineSummary(metrics, told.compactMap(\.head.monthValue), segment))
+  }
+
+  /// Where each line stands, and how far it is from where it was a year before.
+  private func lineSummary(_ metrics: [Metric], _ months: [Month], _ segment: Segment) -> Sentence {
+    var parts: [Cell] = []
+    for metric in metrics {
+      let now = figure(metric, nil, segment)
+      let then = figure(metric, month - 12, segment)
+      if !parts.isEmpty { parts.append(.text("; ")) }
+      parts += [.text(metric.short + " "), .figure(now)]
+      if case .ratio = now.value, case .ratio = then.value, months.contains(month - 12) {
+        parts += [.text(" ("), .change(from: then.value, to: now.value), .text(" in a year)")]
+      }
+    }
+    return Sentence(parts + [.text(".")])
+  }
+}
+
+extension Cell {
+  /// A target as a cell; empty where none is set.
+  init(target: Figure.Value?) {
+    switch target {
+    case .money(let minor): self = .money(minor)
+    case .count(let count): self = .count(count)
+    case .ratio(let numerator, let denominator): self = .share(numerator, of: denominator)
+    case .notAvailable, nil: self = .empty
+    }
+  }
+
+  /// The month of a row's head.
+  var monthValue: Month? {
+    if case .month(let month) = self { month } else { nil }
+  }
+}

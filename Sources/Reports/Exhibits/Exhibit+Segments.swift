@@ -1,0 +1,47 @@
+import Ledgers
+import Metrics
+
+extension Exhibit.Kind {
+  /// A metric for each segment of a dimension: a year ago, now, and the change.
+  public static let segments = Exhibit.Kind(name: "segments", arguments: ["by", "metric"]) { review, arguments in
+    let dimension = arguments.by ?? review.dimensions.first?.name ?? ""
+    guard let metric = Metric.named(arguments.metric ?? "nrr") else {
+      return review.nothing("segments", "Segments", .whole)
+    }
+    let segments = review.segments(of: dimension)
+    let before = review.month - 12
+    func row(_ segment: Segment, isTotal: Bool = false) -> Table.Row {
+      let then = review.figure(metric, before, segment)
+      let now = review.figure(metric, nil, segment)
+      let rate = review.figure("expansion_rate", nil, segment)
+      return Table.Row(
+        isTotal ? .text("All") : .text(segment.value ?? ""), segment: segment,
+        [
+          .figure(then), .figure(now), .change(from: then.value, to: now.value),
+          .figure(review.figure("customers", nil, segment)),
+          .figure(review.figure("mrr", nil, segment)), .figure(rate),
+        ], isTotal: isTotal)
+    }
+    let sorted = segments.map { row($0) }.enumerated().sorted {
+      ($1.element.cells[1].position ?? -1, $0.offset) < ($0.element.cells[1].position ?? -1, $1.offset)
+    }.map(\.element)
+    return Exhibit(
+      key: review.key("segments", .whole, "\(dimension)-\(metric.id)"),
+      title: "\(metric.short) by \(dimension)",
+      subtitle: "\(metric.name) in \(before) and in \(review.month)",
+      table: Table(
+        rowTitle: dimension.prefix(1).uppercased() + dimension.dropFirst(),
+        columns: ["A year ago", "Now", "Change", "Customers", "MRR", "Expansion rate"],
+        rows: sorted.isEmpty ? [] : sorted + [row(.whole, isTotal: true)]), form: .comparison,
+      summary: Self.extremes(sorted, metric))
+  }
+
+  private static func extremes(_ rows: [Table.Row], _ metric: Metric) -> Sentence {
+    let told = rows.filter { $0.cells[1].position != nil }
+    guard let first = told.first, let last = told.last, told.count > 1 else {
+      return "There are too few segments to compare."
+    }
+    return
+      "\(first.head) has the highest \(metric.short) with \(first.cells[1]), \(last.head) the lowest with \(last.cells[1])."
+  }
+}

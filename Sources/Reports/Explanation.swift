@@ -1,0 +1,58 @@
+import Ledgers
+import Metrics
+
+/// The formula of a figure with this month's numbers in it.
+public struct Explanation: Sendable {
+  /// A part of a sum: its name and its amount.
+  public struct Term: Sendable {
+    /// What it is, as in `opening MRR`.
+    public let name: String
+    /// Its amount, without the sign of the formula.
+    public let amount: Cell
+    /// Whether it is subtracted.
+    public let isSubtracted: Bool
+  }
+
+  /// What stands above the line, or is added up.
+  public let numerator: [Term]
+  /// What stands below the line; empty where nothing is divided.
+  public let denominator: [Term]
+  /// What the sum is multiplied by; 1 but for ARR.
+  public let factor: Int64
+  /// What comes out.
+  public let result: Figure
+}
+
+extension Review {
+  /// The formula of a metric with the numbers of a month and segment.
+  public func explanation(of metric: Metric, for segment: Segment = .whole) -> Explanation {
+    let result = figure(metric, nil, segment)
+    if case .coverage = metric.formula { return coverage(result, segment) }
+    let (above, below) = metric.formula.sums
+    var factor: Int64 = 1
+    if case .money(_, let times) = metric.formula { factor = times }
+    return Explanation(
+      numerator: above.map { term($0, segment) }, denominator: (below ?? []).map { term($0, segment) }, factor: factor,
+      result: result)
+  }
+
+  private func term(_ term: Formula.Term, _ segment: Segment) -> Explanation.Term {
+    let amount = amount(term.measure, month - term.lag, segment)
+    let name = term.lag == 0 ? term.measure.name : "\(term.measure.name) of the month before"
+    return .init(
+      name: name, amount: term.measure.isCount ? .count(amount) : .money(amount), isSubtracted: term.isSubtracted)
+  }
+
+  private func coverage(_ result: Figure, _ segment: Segment) -> Explanation {
+    let open = figures.openDeals(after: month, for: segment).reduce(0) { $0 + $1.mrr }
+    let target = figures.expansionTarget(after: month, for: segment)
+    return Explanation(
+      numerator: [.init(name: "open deals", amount: .money(open), isSubtracted: false)],
+      denominator: target.map { target in
+        [
+          .init(name: "expansion targets of the period", amount: .money(target.target), isSubtracted: false),
+          .init(name: "expansion booked in it", amount: .money(target.booked), isSubtracted: true),
+        ]
+      } ?? [], factor: 1, result: result)
+  }
+}

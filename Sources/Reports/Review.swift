@@ -1,0 +1,108 @@
+import Ledgers
+import Metrics
+
+/// The review of a month for an audience: everything that a page may show, and nothing else.
+public struct Review: Sendable {
+  /// The figures; what a page may show of them goes through the review.
+  let figures: Figures
+  /// The month.
+  public let month: Month
+  /// Who it is for.
+  public let audience: Audience
+  /// What each customer is called before this audience, by its index.
+  public let names: [String]
+
+  /// A review.
+  ///
+  /// - Parameter names: a name for each customer of the ledger: its own for the team, a pseudonym for the board.
+  public init(_ figures: Figures, month: Month, audience: Audience, names: [String]) {
+    (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
+  }
+
+  /// The code and the minor digits of the currency that everything is reported in.
+  public var currency: (code: String, digits: Int) { (figures.ledger.currency.code, figures.ledger.currency.digits) }
+
+  /// The first month of history.
+  public var firstMonth: Month { figures.cube.months.lowerBound }
+
+  /// The exhibit of a kind.
+  public func exhibit(_ kind: Exhibit.Kind, _ arguments: Exhibit.Arguments = .init()) -> Exhibit {
+    kind.make(self, arguments)
+  }
+
+  /// A figure of this month or another.
+  public func figure(_ metric: Metric, _ month: Month? = nil, _ segment: Segment = .whole) -> Figure {
+    figures[metric, month ?? self.month, segment]
+  }
+
+  /// A figure by the id of its metric, which is one of the program's own.
+  func figure(_ id: String, _ month: Month? = nil, _ segment: Segment = .whole) -> Figure {
+    guard let metric = Metric.named(id) else {
+      return Figure(metric: id, month: month ?? self.month, segment: segment, value: .notAvailable(.noTarget))
+    }
+    return figures[metric, month ?? self.month, segment]
+  }
+
+  /// The amount of a measure.
+  func amount(_ measure: Measure, _ month: Month? = nil, _ segment: Segment = .whole) -> Int64 {
+    figures.cube.amount(measure, in: month ?? self.month, of: segment)
+  }
+
+  /// So many months up to this one, but none before the ledger's first.
+  public func months(_ count: Int) -> [Month] {
+    let first = max(month - (count - 1), figures.cube.months.lowerBound)
+    return first <= month ? Array(first...month) : []
+  }
+
+  /// The target of a metric; nil where none is set.
+  public func target(of metric: Metric, in month: Month? = nil, for segment: Segment = .whole) -> Figure.Value? {
+    figures.target(of: metric, in: month ?? self.month, for: segment)
+  }
+
+  /// A segment by its name; nil where the dimension has no such value.
+  public func segment(_ dimension: String, _ value: String) -> Segment? { figures.cube.segment(dimension, value) }
+
+  /// Whether a figure exists for a segment.
+  public func exists(_ metric: Metric, for segment: Segment) -> Bool { figures.exists(metric, for: segment) }
+
+  /// The dimensions that this audience sees.
+  public var dimensions: [Dimension] {
+    figures.cube.dimensions.filter { audience == .team || $0.name != "owner" }
+  }
+
+  /// The segments of a dimension that occur up to this month, by value.
+  public func allSegments(of dimension: String) -> [Segment] {
+    figures.cube.segments(of: dimension, through: month) ?? []
+  }
+
+  /// The segments of a dimension up to this month that have customers now, a year ago or in between; largest first.
+  public func segments(of dimension: String) -> [Segment] {
+    let segments = allSegments(of: dimension)
+    let year = months(13)
+    return segments.enumerated()
+      .filter { _, segment in year.contains { amount(.closingCustomers, $0, segment) > 0 } }
+      .sorted {
+        (amount(.closing, nil, $1.element), $0.offset) < (amount(.closing, nil, $0.element), $1.offset)
+      }
+      .map(\.element)
+  }
+
+  /// The key of an exhibit: its name, and the segment that it is about.
+  func key(_ name: String, _ segment: Segment, _ more: String? = nil) -> String {
+    [name, more, segment.dimension, segment.value.map(Self.slug)].compactMap { $0 }.joined(separator: "-")
+  }
+
+  /// Letters and digits of a name in lower case, with hyphens between; `_` for a name without any.
+  public static func slug(_ name: String) -> String {
+    var slug = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber {
+        slug.append(character)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug.append(contentsOf: character == "+" ? "plus" : "-")
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? "_" : slug
+  }
+}

@@ -1,0 +1,17 @@
+import Ledgers
+import Metrics
+
+// The nouns that a report is made of and a page may name. A page sees these and no ledger.
+
+/// A calendar month.
+public typealias Month = Ledgers.Month
+/// One number: a metric in a month, for the whole or a segment.
+public typealias Figure = Metrics.Figure
+/// What a figure means and how it is computed.
+public typealias Metric = Metrics.Metric
+/// A part of the company, or the whole of it.
+public typealias Segment = Metrics.Segment
+/// A way to divide customers, or what they hold.
+public typealias Dimension = Metrics.Dimension
+/// What kind of number a figure is.
+public typealias Unit = Metrics.Unit

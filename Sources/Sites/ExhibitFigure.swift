@@ -1,0 +1,200 @@
+import Markup
+import Plots
+import Reports
+
+/// Puts an exhibit on a page: its chart, its sentence and its table a step away.
+struct ExhibitFigure {
+  let exhibit: Exhibit
+  let wording: Wording
+
+  /// The chart with its table folded away; where there is nothing to show, what would fill it.
+  var chart: Element {
+    if exhibit.table.rows.isEmpty { return missing }
+    if case .tiles = exhibit.form { return TileRow(exhibit, wording).element }
+    guard let plot else { return table }
+    let details = Element(
+      "details", ["class": "data"],
+      Element("summary", "Data: ", .text(exhibit.title)), TableElement(exhibit.table, wording).element(caption: nil))
+    return plot.figure(
+      Caption(
+        key: exhibit.key, title: exhibit.title, unit: wording.text(exhibit.subtitle), summary: wording.text(exhibit.summary),
+        details: details))
+  }
+
+  /// The table alone.
+  var table: Element { table(prefixed: "") }
+
+  /// The table alone, with an id of its own where the chart stands on the same page.
+  func table(prefixed prefix: String) -> Element {
+    if exhibit.table.rows.isEmpty { return missing }
+    let caption = Element(
+      "caption", Element("span", ["class": "p-title"], .text(exhibit.title)), " ",
+      Element("span", ["class": "p-unit"], .text(wording.text(exhibit.subtitle))))
+    let summary = Element("p", ["class": "p-summary"], .text(wording.text(exhibit.summary)))
+    return Element(
+      "div", ["class": "exhibit", "id": prefix + exhibit.key], TableElement(exhibit.table, wording).element(caption: caption),
+      exhibit.summary.parts.isEmpty ? Element() : summary)
+  }
+
+  private var missing: Element {
+    Element("p", ["class": "missing", "id": exhibit.key], .text(exhibit.title + ": " + wording.text(exhibit.summary)))
+  }
+
+  private var plot: (any Plot)? {
+    switch exhibit.form {
+    case .bridge: bridge
+    case .movements: movements
+    case .lines(let targets, let reference): lines(targets: targets, reference)
+    case .cohorts: cohorts
+    case .comparison: comparison
+    case .bars: bars
+    case .series(let unit): series(unit)
+    case .table, .tiles: nil
+    }
+  }
+
+  private func datum(_ cell: Cell) -> Datum { Datum(cell.position, wording.text(cell)) }
+}
+
+// MARK: Forms
+
+extension ExhibitFigure {
+  private var bridge: (any Plot)? {
+    let rows = exhibit.table.rows
+    guard let opening = rows.first, let closing = rows.last, rows.count > 2 else { return nil }
+    let steps = rows[1..<rows.count - 1].map { row in
+      BridgePlot.Step(
+        wording.text(row.head), datum(row.cells[0]), share: row.cells[1].position == nil ? "" : share(row.cells[1]),
+        impact: Self.impact(of: row.cells[0], better: .higher))
+    }
+    return BridgePlot(
+      opening: .init(wording.text(opening.head), datum(opening.cells[0])), steps: steps,
+      closing: .init(wording.text(closing.head), datum(closing.cells[0])), difference: difference(opening, closing))
+  }
+
+  private func share(_ cell: Cell) -> String {
+    guard case .share(let part, let whole) = cell else { return "" }
+    return wording.format.percent(numerator: part, denominator: whole, sign: .always)
+  }
+
+  private func difference(_ opening: Table.Row, _ closing: Table.Row) -> BridgePlot.Step? {
+    guard case .money(let old, _) = opening.cells[0], case .money(let new, _) = closing.cells[0] else { return nil }
+    let change = Cell.money(new - old, isChange: true)
+    let share = old > 0 ? wording.text(Cell.growth(new - old, over: old)) : ""
+    return BridgePlot.Step("Change", datum(change), share: share, impact: Self.impact(of: change, better: .higher))
+  }
+
+  private var movements: any Plot {
+    let table = exhibit.table
+    let last = table.columns.count - 1
+    let series = table.columns.dropLast().enumerated().map { place, name in
+      StackPlot.Series(name, table.rows.map { Datum($0.cells[place].position) })
+    }
+    func total(_ row: Table.Row, positive: Bool) -> String {
+      let sum = row.cells.dropLast().reduce(Int64(0)) { sum, cell in
+        guard case .money(let minor, _) = cell, (minor > 0) == positive else { return sum }
+        return sum + minor
+      }
+      return wording.money(sum, .compact, sign: .always)
+    }
+    return StackPlot(
+      axis: axis, series: series, gains: table.rows.map { total($0, positive: true) },
+      losses: table.rows.map { total($0, positive: false) }, net: table.rows.map { datum($0.cells[last]) })
+  }
+
+  private func lines(targets: Int, _ reference: Exhibit.Reference?) -> any Plot {
+    let table = exhibit.table
+    let count = table.columns.count - targets
+    let lines = (0..<count).map { place in
+      let emphasis: LinePlot.Emphasis = count > 2 ? .coloured : place == 0 ? .thick : .thin
+      return LinePlot.Line(table.columns[place], table.rows.map { datum($0.cells[place]) }, emphasis: emphasis)
+    }
+    let goal = targets > 0 ? table.rows.last?.cells.last : nil
+    let target = goal.flatMap { goal in
+      goal.position.map { Datum($0, "Target \(wording.text(goal))") }
+    }
+    let format = wording.format
+    let isWhole: Bool = if case .whole = reference { true } else { false }
+    return LinePlot(
+      axis: axis, lines: lines, rule: isWhole ? Datum(1, format.percent(numerator: 1, denominator: 1, decimals: 0)) : nil,
+      target: target, includesZero: !isWhole, format: { Self.percent($0, format) })
+  }
+
+  /// A place on an axis of shares, to a tenth of a per cent where it needs one.
+  private static func percent(_ value: Double, _ format: NumberFormat) -> String {
+    let tenths = Int64((value * 1_000).rounded())
+    return format.percent(numerator: tenths, denominator: 1_000, decimals: tenths % 10 == 0 ? 0 : 1)
+  }
+
+  private func series(_ unit: Unit) -> any Plot {
+    let line = LinePlot.Line(exhibit.table.columns[0], exhibit.table.rows.map { datum($0.cells[0]) }, emphasis: .thick)
+    let wording = wording
+    return LinePlot(axis: axis, lines: [line], includesZero: unit == .money || unit == .count) { value in
+      switch unit {
+      case .money: wording.money(Int64(value.rounded()), .compact)
+      case .count: wording.format.count(Int64(value.rounded()))
+      case .ratio: Self.percent(value, wording.format)
+      case .multiple: wording.format.multiple(numerator: Int64((value * 10).rounded()), denominator: 10)
+      }
+    }
+  }
+
+  private var cohorts: any Plot {
+    func row(_ row: Table.Row) -> CohortPlot.Row {
+      let cells = row.cells.dropFirst().map { cell -> Datum in
+        guard case .share(let part, let whole) = cell else { return .gap }
+        return Datum(
+          cell.position.map { $0 * 100 }, wording.format.percent(numerator: part, denominator: whole, decimals: 0))
+      }
+      return CohortPlot.Row(wording.text(row.head), size: wording.text(row.cells[0]), Array(cells))
+    }
+    let rows = exhibit.table.rows
+    return CohortPlot(
+      ages: exhibit.table.columns.dropFirst().map { String($0.prefix { $0.isNumber }) }, ageTitle: "Months since first MRR",
+      rows: rows.filter { !$0.isTotal }.map(row), mean: rows.last { $0.isTotal }.map(row))
+  }
+
+  private var comparison: any Plot {
+    let columns = exhibit.table
+    let rows = columns.rows.filter { !$0.isTotal }.map { row in
+      ComparisonPlot.Row(
+        wording.text(row.head), then: datum(row.cells[0]), now: datum(row.cells[1]), change: wording.text(row.cells[2]),
+        impact: Self.impact(of: row.cells[2], better: better(row.cells[1])), count: wording.text(row.cells[3]))
+    }
+    let whole = columns.rows.last { $0.isTotal }.map { row in
+      Datum(row.cells[1].position, "All \(wording.text(row.cells[1]))")
+    }
+    return ComparisonPlot(rows, thenName: wording.short(wording.month.advanced(by: -12)), nowName: wording.short(wording.month), reference: whole)
+  }
+
+  private var bars: any Plot {
+    BarPlot(
+      exhibit.table.rows.filter { !$0.isTotal }.map { row in
+        let share: String = if case .share = row.cells[1] { wording.text(row.cells[1]) } else { "" }
+        return BarPlot.Bar(wording.text(row.head), datum(row.cells[0]), note: share)
+      })
+  }
+
+  /// The months of the rows.
+  private var axis: Axis {
+    guard case .month(let first)? = exhibit.table.rows.first?.head else {
+      return .names(exhibit.table.rows.map { wording.text($0.head) })
+    }
+    return .months(year: first.year, month: first.month, names: wording.format.locale.shortMonths)
+  }
+
+  private func better(_ cell: Cell) -> Metric.Direction {
+    guard case .figure(let figure) = cell else { return .neither }
+    return Metric.named(figure.metric)?.better ?? .neither
+  }
+
+  /// What a change means: good where it goes the way that is better.
+  static func impact(of change: Cell, better: Metric.Direction) -> Impact {
+    guard let position = change.position, position != 0 else { return .neutral }
+    switch better {
+    case .higher: return position > 0 ? .good : .bad
+    case .lower: return position > 0 ? .bad : .good
+    case .neither: return .neutral
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Markup
+import Reports
+
+/// The reviews as an Atom feed, and the lists that crawlers read.
+struct Feed {
+  let settings: SiteSettings
+  let reviews: [Review]
+
+  /// feed.xml: an entry for each review.
+  ///
+  /// Ids do not depend on the address of the site, which may not be known.
+  var atom: Page {
+    let entries = reviews.map { review -> Element in
+      let wording = NumberFormat(settings.locale)
+      let title = wording.month(year: review.month.year, month: review.month.month)
+      return Element(
+        "entry", Element("title", .text("\(settings.title), \(title)")), Element("id", .text("\(id):\(review.month)")),
+        Element("updated", .text("\(review.month.advanced(by: 1).firstDay)T00:00:00Z")),
+        Element("link", ["href": address(.review(review.month))]), Element("summary", .text(summary(review, wording))))
+    }
+    let feed = Element(
+      "feed", ["xmlns": "http://www.w3.org/2005/Atom"],
+      [
+        Element("title", .text(settings.title)), Element("id", .text(id)), Element("updated", .text(settings.builtAt)),
+        Element("author", Element("name", .text(settings.company.isEmpty ? settings.title : settings.company))),
+      ] + entries)
+    return Page(path: "feed.xml", bytes: xml(feed))
+  }
+
+  /// sitemap.xml: every page, where the address of the site is known.
+  func sitemap(_ pages: [Page]) -> Page {
+    let urls = pages.filter { $0.path.hasSuffix(".html") && $0.path != "404.html" }.map { page in
+      Element("url", Element("loc", .text(address(.file(page.path)))))
+    }
+    return Page(path: "sitemap.xml", bytes: xml(Element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls)))
+  }
+
+  /// robots.txt: a review is for its readers and not for search engines.
+  var robots: Page { Page(path: "robots.txt", bytes: Array("User-agent: *\nDisallow: /\n".utf8)) }
+
+  private var id: String { "urn:boardwalk:\(Review.slug(settings.company)):\(Review.slug(settings.title))" }
+
+  private func summary(_ review: Review, _ format: NumberFormat) -> String {
+    let wording = Wording(
+      format: format, currency: review.currency, atlas: Atlas(months: [], latest: nil), route: .front, month: review.month)
+    let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map { "\($0.short) \(wording.text(review.figure($0)))" }
+    return parts.joined(separator: ", ")
+  }
+
+  private func address(_ route: Route) -> String {
+    guard let base = settings.baseURL else { return route.path }
+    let path = Route.front.link(to: route)
+    return (base.hasSuffix("/") ? base : base + "/") + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+  }
+
+  private func xml(_ element: Element) -> [UInt8] {
+    Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8) + element.bytes + [10]
+  }
+}

@@ -1,0 +1,118 @@
+import Markup
+import Narratives
+import Reports
+
+/// What the text of a review may name: its figures, segments, kinds and exhibits.
+struct ReviewText {
+  let review: Review
+  let wording: Wording
+
+  var source: FigureSource {
+    let (review, wording) = (review, wording)
+    return FigureSource(
+      month: ReviewMonth(review.month), firstMonth: ReviewMonth(review.firstMonth), currency: review.currency.code,
+      currencyDigits: review.currency.digits,
+      figures: Metric.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
+      dimensions: review.dimensions.map { dimension in
+        DimensionName(dimension.name, segments: review.allSegments(of: dimension.name).compactMap(\.value))
+      },
+      kinds: Self.kinds, exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
+      value: { Self.value($0, review, wording) }, target: { Self.target($0, review, wording) },
+      exhibit: { Self.exhibit($0, review, wording) })
+  }
+
+  private static let kinds: [KindList] = [
+    KindList("expansion_kinds", of: "expansion_mrr", kinds: kinds(of: Metric.expansion)),
+    KindList("contraction_kinds", of: "contraction_mrr", kinds: kinds(of: Metric.contraction)),
+  ]
+
+  private static func kinds(of metrics: [Metric]) -> [KindList.Kind] {
+    metrics.map { KindList.Kind($0.name, figure: $0.id) }
+  }
+
+  private static let exhibits: [ExhibitName] = Exhibit.all.flatMap { kind in
+    let arguments = kind.arguments.compactMap { name -> ExhibitName.Argument? in
+      switch name {
+      case "months": .init(name, .number(1...120))
+      case "by": .init(name, .dimension)
+      case "metric": .init(name, kind.name == "cohorts" ? .oneOf(["nrr", "grr", "customers"]) : .figure)
+      default: nil
+      }
+    }
+    let takesSegment = kind.arguments.contains("segment")
+    return [ExhibitName.Kind.chart, .table].map {
+      ExhibitName($0, kind.name, arguments: arguments, takesSegment: takesSegment)
+    }
+  }
+
+  private static func segment(_ name: SegmentName?, _ review: Review) -> Segment? {
+    guard let name else { return .whole }
+    return review.segment(name.dimension, name.segment)
+  }
+
+  private static func value(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
+    guard let metric = Metric.named(query.figure), let segment = segment(query.segment, review) else {
+      return FigureValue(.notAvailable(reason: "the ledger has no such segment"), link: "")
+    }
+    let figure = review.figure(metric, Month(query.month), segment)
+    let link = wording.route.link(to: wording.atlas.route(of: figure, shownIn: review.month))
+    let text = Wording.value(figure, digits: review.currency.digits)
+    return FigureValue(amount(figure.value, metric, review), link: link, text: text)
+  }
+
+  private static func target(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
+    guard let metric = Metric.named(query.figure), let segment = segment(query.segment, review),
+      let target = review.target(of: metric, in: Month(query.month), for: segment)
+    else { return FigureValue(.notAvailable(reason: "no target is set"), link: "") }
+    let link = wording.route.link(to: .figure(review.month, metric.id))
+    return FigureValue(amount(target, metric, review), link: link)
+  }
+
+  private static func amount(_ value: Figure.Value, _ metric: Metric, _ review: Review) -> FigureValue.Amount {
+    switch value {
+    case .money(let minor): .money(minor: minor, digits: review.currency.digits, currency: review.currency.code)
+    case .count(let count): .count(count)
+    case .ratio(let numerator, let denominator):
+      metric.unit == .multiple
+        ? .multiple(numerator: numerator, denominator: denominator) : .percent(numerator: numerator, denominator: denominator)
+    case .notAvailable(let reason): .notAvailable(reason: reason.message)
+    }
+  }
+
+  private static func exhibit(_ query: ExhibitQuery, _ review: Review, _ wording: Wording) -> Element? {
+    guard let kind = Exhibit.named(query.name), let segment = segment(query.segment, review) else { return nil }
+    let arguments = Exhibit.Arguments(
+      months: query["months"].flatMap { Int($0) }, by: query["by"], metric: query["metric"], segment: segment)
+    let figure = ExhibitFigure(exhibit: review.exhibit(kind, arguments), wording: wording)
+    return query.kind == .chart ? figure.chart : figure.table
+  }
+}
+
+extension ReviewMonth {
+  init(_ month: Month) { self.init(year: month.year, month: month.month) }
+}
+
+extension Month {
+  init(_ month: ReviewMonth) { self.init(month.year, month.month) }
+}
+
+extension FigureUnit {
+  init(_ unit: Unit) {
+    switch unit {
+    case .money: self = .money
+    case .count: self = .count
+    case .ratio: self = .percent
+    case .multiple: self = .multiple
+    }
+  }
+}
+
+extension FigureName.Better {
+  init(_ direction: Metric.Direction) {
+    switch direction {
+    case .higher: self = .higher
+    case .lower: self = .lower
+    case .neither: self = .neither
+    }
+  }
+}

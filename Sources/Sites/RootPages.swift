@@ -1,0 +1,110 @@
+import Markup
+import Reports
+
+/// The pages above the months.
+struct RootPages {
+  let frame: Frame
+  /// The reviews, the latest first, each with its headline.
+  let reviews: [Review]
+  /// What the reader should know about the data.
+  let notes: [String]
+
+  func make() -> [Page] { [front, definitions, dataQuality, notFound] }
+
+  private func wording(_ review: Review, _ route: Route) -> Wording {
+    Wording(
+      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route, month: review.month)
+  }
+
+  // MARK: Front
+
+  private var front: Page {
+    let head = Element(
+      "div", ["class": "masthead"], Element("p", ["class": "kicker"], .text(frame.settings.company)),
+      Element("h1", .text(frame.settings.title)))
+    guard let latest = reviews.first else {
+      return frame.page(.front, title: frame.settings.title, content: [head, Element("p", "There is no review yet.")])
+    }
+    let wording = wording(latest, .front)
+    let title = wording.text(Cell.month(latest.month))
+    let tiles = ExhibitFigure(exhibit: latest.exhibit(.tiles), wording: wording).chart
+    let first = Element(
+      "section", ["class": "latest"],
+      Element("h2", Element("a", ["href": Route.front.link(to: .review(latest.month))], .text("The review of \(title)"))), tiles,
+      ExhibitFigure(exhibit: latest.exhibit(.bridge), wording: wording).chart)
+    return frame.page(.front, title: frame.settings.title, content: [head, first, list])
+  }
+
+  private var list: Element {
+    let ids = ["mrr", "net_new_mrr", "expansion_mrr", "nrr", "grr", "quick_ratio"]
+    let metrics = ids.compactMap(Metric.named)
+    let rows = reviews.map { review -> Element in
+      let wording = wording(review, .front)
+      let link = Element("a", ["href": Route.front.link(to: .review(review.month))], .text(wording.text(Cell.month(review.month))))
+      let cells = metrics.map { Element("td", ["class": "number"], wording.element(review.figure($0))) }
+      return Element("tr", [:], [Element("th", ["scope": "row"], link)] + cells)
+    }
+    let head = Element(
+      "tr", [:],
+      [Element("th", ["scope": "col"], "Review")] + metrics.map { Element("th", ["scope": "col", "class": "number"], .text($0.short)) })
+    let table = Element("table", Element("thead", head), Element("tbody", [:], rows))
+    return Element(
+      "section", Element("h2", "All reviews"),
+      Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "All reviews"], table))
+  }
+
+  // MARK: Definitions
+
+  private var definitions: Page {
+    let entries = Metric.all.flatMap { metric -> [Element] in
+      let name = reviews.first.map { review in
+        Element("a", ["href": Route.definitions.link(to: .figure(review.month, metric.id))], .text(metric.name))
+      }
+      return [
+        Element("dt", ["id": metric.id.replacing("_", with: "-")], name ?? .text(metric.name), " ", Element("code", .text(metric.id))),
+        Element("dd", Element("p", .text(metric.definition)), formula(metric)),
+      ]
+    }
+    let note =
+      "Opening and closing are the month-ends of the month before and of the month. Ratios are taken of exact sums and rounded when they are printed; n/a stands where a ratio has no meaning, never 0."
+    return frame.page(
+      .definitions, title: "Definitions",
+      content: [Element("h1", "Definitions"), Element("p", .text(note)), Element("dl", ["class": "definitions"], entries)])
+  }
+
+  private func formula(_ metric: Metric) -> Element {
+    guard let explanation = reviews.first?.explanation(of: metric) else { return Element() }
+    func sum(_ terms: [Explanation.Term]) -> String {
+      terms.enumerated().map { ($1.isSubtracted ? "− " : $0 == 0 ? "" : "+ ") + $1.name }.joined(separator: " ")
+    }
+    let factor = explanation.factor == 1 ? "" : "\(explanation.factor) × "
+    let below = explanation.denominator.isEmpty ? "" : " ÷ (\(sum(explanation.denominator)))"
+    let above = explanation.denominator.isEmpty ? sum(explanation.numerator) : "(\(sum(explanation.numerator)))"
+    return Element("p", ["class": "formula"], .text("= \(factor)\(above)\(below)"))
+  }
+
+  // MARK: Data quality and not found
+
+  private var dataQuality: Page {
+    let list =
+      notes.isEmpty
+      ? Element("p", "Nothing in the data looks odd.")
+      : Element("ul", [:], notes.map { Element("li", .text($0)) })
+    let text = "What looks odd in the files that the figures rest on. None of it stops the build; all of it is worth a look."
+    return frame.page(
+      .dataQuality, title: "Data quality", content: [Element("h1", "Data quality"), Element("p", .text(text)), list])
+  }
+
+  /// A server shows it at any depth, so it stands alone: no style sheet and no link that could miss.
+  private var notFound: Page {
+    let head = Element(
+      "head", Element("meta", ["charset": "utf-8"]),
+      Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+      Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("Not found · \(frame.settings.title)")))
+    let body = Element(
+      "body", Element("h1", "There is no such page"),
+      Element("p", "The address may be mistyped, or the review may have been taken away. The front page of this site lists all reviews."))
+    let html = Element("html", ["lang": frame.settings.locale.identifier], head, body)
+    return Page(path: "404.html", bytes: Array("<!doctype html>\n".utf8) + html.bytes + [10])
+  }
+}

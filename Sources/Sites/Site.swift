@@ -1,0 +1,64 @@
+import Markup
+import Narratives
+import Plots
+import Reports
+
+/// A whole site for one audience, as pages; it writes nothing.
+public struct Site: Sendable {
+  /// What the site is called and how it is written.
+  public let settings: SiteSettings
+  /// The reviews, the latest first.
+  public let reviews: [Review]
+  /// The document that every review follows.
+  public let template: Template
+  /// What people wrote, by month.
+  public let commentaries: [Month: Commentary]
+  /// What the reader should know about the data.
+  public let notes: [String]
+  /// What the site was built from.
+  public let manifest: Manifest
+
+  /// A site.
+  public init(
+    settings: SiteSettings, reviews: [Review], template: Template, commentaries: [Month: Commentary], notes: [String],
+    manifest: Manifest
+  ) {
+    self.settings = settings
+    self.reviews = reviews.sorted { $0.month > $1.month }
+    self.template = template
+    self.commentaries = commentaries
+    self.notes = notes
+    self.manifest = manifest
+  }
+
+  /// The pages of one review, and the faults of its text. Reviews do not depend on each other.
+  public func pages(of review: Review) -> (pages: [Page], errors: [NarrativeError]) {
+    var narratives = NarrativeSettings(format: NumberFormat(settings.locale), allowsRawHTML: settings.allowsRawHTML)
+    narratives.commentary = { heading, text in
+      Element("aside", ["class": "commentary", "aria-label": "Commentary: \(heading)"], text)
+    }
+    let narrative = Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
+    let outcome = MonthPages(review: review, frame: frame(review.audience), narrative: narrative).make()
+    return (outcome.pages, outcome.errors)
+  }
+
+  /// The pages above the months, and the files for programs.
+  ///
+  /// - Parameters:
+  ///   - others: the pages of all reviews, which the manifest and the sitemap name.
+  ///   - hash: a hash of bytes as hexadecimal digits.
+  public func rootPages(beside others: [Page], hash: ([UInt8]) -> String) -> [Page] {
+    let audience = reviews.first?.audience ?? .board
+    let feed = Feed(settings: settings, reviews: reviews)
+    var pages = RootPages(frame: frame(audience), reviews: reviews, notes: notes).make()
+    pages.append(Page(path: "style.css", bytes: Array((StyleSheet.css + Theme.css).utf8)))
+    pages += [feed.atom, feed.robots]
+    pages.append(feed.sitemap(pages + others))
+    pages.append(manifest.page(pages + others, hash: hash))
+    return pages
+  }
+
+  private func frame(_ audience: Audience) -> Frame {
+    Frame(settings: settings, atlas: Atlas(months: reviews.map(\.month), latest: reviews.first), audience: audience)
+  }
+}

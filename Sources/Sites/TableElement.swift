@@ -1,0 +1,96 @@
+import Markup
+import Reports
+
+/// A table of HTML: heads for rows and columns, numbers to the right, a total that is set off.
+struct TableElement {
+  private let table: Table
+  private let wording: Wording
+
+  init(_ table: Table, _ wording: Wording) { (self.table, self.wording) = (table, wording) }
+
+  /// - Parameter caption: the caption; nil where what stands around the table names it.
+  func element(caption: Element?) -> Element {
+    let head = Element(
+      "thead",
+      Element(
+        "tr", [:],
+        [Element("th", ["scope": "col"], .text(table.rowTitle))]
+          + table.columns.enumerated().map { place, name in
+            Element("th", ["scope": "col", "class": isNumeric(place) ? "number" : nil], .text(name))
+          }))
+    let body = table.rows.filter { !$0.isTotal || $0.head.isOpening }
+    let foot = table.rows.filter { $0.isTotal && !$0.head.isOpening }
+    var parts = [head, Element("tbody", [:], body.map(row))]
+    if !foot.isEmpty { parts.append(Element("tfoot", [:], foot.map(row))) }
+    let element = Element("table", [:], (caption.map { [$0] } ?? []) + parts)
+    return Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "\(table.rowTitle) table"], element)
+  }
+
+  private func row(_ row: Table.Row) -> Element {
+    let words = Element.text(wording.text(row.head))
+    let route = row.segment.flatMap { wording.atlas.route(of: $0, in: wording.month) }
+    let head = route.flatMap { $0 == wording.route ? nil : $0 }.map {
+      Element("a", ["href": wording.route.link(to: $0)], words)
+    }
+    let cells = row.cells.enumerated().map { place, cell in
+      Element("td", ["class": isNumeric(place) ? "number" : nil], wording.element(cell, money: .whole))
+    }
+    return Element("tr", [:], [Element("th", ["scope": "row"], head ?? words)] + cells)
+  }
+
+  /// Whether a column holds numbers; told by its first cell that is not empty.
+  private func isNumeric(_ column: Int) -> Bool {
+    for row in table.rows {
+      switch row.cells[column] {
+      case .empty: continue
+      case .text: return false
+      default: return true
+      }
+    }
+    return true
+  }
+}
+
+extension Cell {
+  /// Whether it heads the first total of a bridge, which stands above the steps.
+  fileprivate var isOpening: Bool {
+    if case .text(let text) = self { text == "Opening" } else { false }
+  }
+}
+
+/// Key figures as a row of tiles: the number, its change, its target and the months behind it.
+struct TileRow {
+  private let exhibit: Exhibit
+  private let wording: Wording
+
+  init(_ exhibit: Exhibit, _ wording: Wording) { (self.exhibit, self.wording) = (exhibit, wording) }
+
+  var element: Element {
+    Element("ul", ["class": "tiles", "id": exhibit.key], exhibit.table.rows.map(tile))
+  }
+
+  private func tile(_ row: Table.Row) -> Element {
+    var lines = [
+      Element("span", ["class": "name"], .text(wording.text(row.head))),
+      Element("span", ["class": "value"], wording.element(row.cells[0])), change(row),
+    ]
+    if row.cells[2].position != nil {
+      lines.append(Element("span", ["class": "target"], "Target ", wording.element(row.cells[2])))
+    }
+    lines.append(SparkPlotElement.element(row.cells.dropFirst(3).map(\.position)))
+    return Element("li", [:], lines)
+  }
+
+  private func change(_ row: Table.Row) -> Element {
+    guard row.cells[1].position != nil else { return Element("span", ["class": "change"], "–") }
+    let better: Metric.Direction =
+      if case .figure(let figure) = row.cells[0] { Metric.named(figure.metric)?.better ?? .neither } else { .neither }
+    let name =
+      switch ExhibitFigure.impact(of: row.cells[1], better: better) {
+      case .good: "change good"
+      case .bad: "change bad"
+      case .neutral: "change"
+      }
+    return Element("span", ["class": name], wording.element(row.cells[1]))
+  }
+}
