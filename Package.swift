@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Markup"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Markup"], exclude: ["Goldens"]),
     .testTarget(name: "NarrativesTests", dependencies: ["Narratives", "Markup"]),
     .testTarget(name: "SitesTests", dependencies: ["Sites", "Reports", "Markup"]),
     .testTarget(name: "CommandTests", dependencies: ["boardwalk"]),

@@ -10,12 +10,15 @@ extension TableShape {
 extension Draft {
   /// Adds customers.csv. Every column that is none of ours is an attribute.
   mutating func addCustomers(_ table: inout TableReader) {
-    hasRoster = true
+    // Entries have a value for each attribute of one header, so a second table takes the place of the first.
+    (roster, parents, hasRoster) = (Roster(), [], true)
     let (id, name, parent, from) = (
       table.column("id"), table.column("name"), table.column("parent"), table.column("from")
     )
     let own = [id, name, parent, from]
-    let attributes = table.header.names.indices.filter { !own.contains($0) && !table.header.names[$0].isEmpty }
+    let attributes = table.header.names.indices.filter {
+      !own.contains($0) && !table.header.names[$0].isEmpty
+    }
     roster.attributes = attributes.map { table.header.names[$0] }
     while table.next() {
       let day = table.isEmpty(from) ? nil : table.moment(from)?.day
@@ -30,23 +33,25 @@ extension Draft {
 
   /// Adds products.csv.
   mutating func addProducts(_ table: inout TableReader) {
+    catalogue = Catalogue()
     let (product, line, addOn) = (table.column("product"), table.column("line"), table.column("add_on"))
     let (pricing, tiers) = (table.column("pricing"), table.column("tiers"))
-    var lines: [Int32: Int] = [:]
+    var known: [Int32: (line: Int, place: Int)] = [:]
     while table.next() {
       let isAddOn = table.flag(addOn)
       guard table.demand(product) else { continue }
-      let number = table.intern(product, into: &products)
-      if let earlier = lines.updateValue(table.scanner.line, forKey: number) {
-        table.faults.warn(
-          .repeatedEntry("the product \(products[number].quoted)", earlierLine: earlier, table.location(of: product)))
-        catalogue.entries.removeAll { $0.product == number }
+      let entry = Catalogue.Entry(
+        product: table.intern(product, into: &products), line: table.string(line), isAddOn: isAddOn,
+        isUsage: table.string(pricing).lowercased() == "usage",
+        tiers: table.string(tiers).split(separator: "|").map(\.trimmed).filter { !$0.isEmpty })
+      let place = known[entry.product]?.place ?? catalogue.entries.count
+      if let earlier = known.updateValue((table.scanner.current.line, place), forKey: entry.product) {
+        let name = "the product \(products[entry.product].quoted)"
+        table.faults.warn(.repeatedEntry(name, earlierLine: earlier.line, table.location(of: product)))
+        catalogue.entries[place] = entry
+      } else {
+        catalogue.entries.append(entry)
       }
-      catalogue.entries.append(
-        Catalogue.Entry(
-          product: number, line: table.string(line), isAddOn: isAddOn,
-          isUsage: table.string(pricing).lowercased() == "usage",
-          tiers: table.string(tiers).split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }))
     }
   }
 
@@ -63,7 +68,8 @@ extension Draft {
       guard let due, isNamed, let part, let value else { continue }
       read.append(
         Target(
-          month: due, metric: table.string(metric), segment: part.isEmpty ? nil : (part[0], part[1]), value: value,
+          month: due, metric: table.string(metric), segment: part.isEmpty ? nil : (part[0], part[1]),
+          value: value,
           owner: table.string(owner), location: table.location(of: target)))
     }
     targets = (targets ?? []) + read
@@ -106,9 +112,10 @@ extension Draft {
       let value = table.number(rate, as: .rate)
       if let value, value.mantissa <= 0 { table.reportUnreadable(rate, as: .rate) }
       guard let due, let code, let value, value.mantissa > 0 else { continue }
-      if let earlier = lines.updateValue(table.scanner.line, forKey: "\(code.code) in \(due)") {
+      if let earlier = lines.updateValue(table.scanner.current.line, forKey: "\(code.code) in \(due)") {
         table.faults.warn(
-          .repeatedEntry("the rate of \(code.code) in \(due)", earlierLine: earlier, table.location(of: rate)))
+          .repeatedEntry("the rate of \(code.code) in \(due)", earlierLine: earlier, table.location(of: rate))
+        )
       }
       read.append(Rates.Entry(month: due, currency: code, rate: value))
     }
@@ -120,7 +127,8 @@ extension TableReader {
   /// The dimension and the value of `industry=Healthcare`; nothing where the cell is empty, nil where it is wrong.
   fileprivate mutating func segment(_ column: Int) -> [String]? {
     if isEmpty(column) { return [] }
-    let parts = string(column).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
+    let parts = string(column).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      \.trimmed)
     if parts.count == 2, !parts[0].isEmpty { return parts }
     reportUnreadable(column, as: .segment)
     return nil
@@ -135,7 +143,7 @@ extension TableReader {
   }
 
   /// How large the table was.
-  var size: TableSize { TableSize(path: path, records: records, lastLine: scanner.line) }
+  var size: TableSize { TableSize(path: path, records: records, lastLine: scanner.current.line) }
 }
 
 extension Substring {

@@ -16,7 +16,7 @@ extension Draft {
     warnOfUnknownParents(&faults)
   }
 
-  /// Reports each circle once, at the row of the customer that comes first, and leaves its members without parents.
+  /// Reports each circle once, where the first way up leads into it, and leaves its members without parents.
   private mutating func breakCircles(_ entry: [Int32: Int], _ faults: inout LedgerFaults) {
     // The walk that a customer was first met on; 0 for none.
     var walk = Array(repeating: Int32(0), count: customers.count)

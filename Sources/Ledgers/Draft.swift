@@ -60,3 +60,21 @@ struct TableSize: Sendable {
   let records: Int
   let lastLine: Int
 }
+
+extension Rows {
+  /// Makes room for more rows; for many small sources no oftener than doubling would.
+  mutating func reserve(_ more: Int) {
+    guard count + more > moment.capacity else { return }
+    let room = max(count + more + more / 64, count * 2)
+    moment.reserveCapacity(room)
+    item.reserveCapacity(room)
+    product.reserveCapacity(room)
+    plan.reserveCapacity(room)
+    mrr.reserveCapacity(room)
+    discount.reserveCapacity(room)
+    quantity.reserveCapacity(room)
+    currency.reserveCapacity(room)
+    kind.reserveCapacity(room)
+    line.reserveCapacity(room)
+  }
+}

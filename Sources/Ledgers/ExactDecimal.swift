@@ -5,11 +5,14 @@ public struct ExactDecimal: Hashable, Sendable {
   /// All digits, as an integer.
   public let mantissa: Int64
   /// How many of them stand behind the decimal point, 0 to 18.
-  public let places: Int
+  public var places: Int { Int(placeCount) }
+
+  /// Small, because a ledger holds many.
+  private let placeCount: UInt8
 
   /// The number `mantissa × 10^−places`.
   public init(_ mantissa: Int64, places: Int = 0) {
-    (self.mantissa, self.places) = (mantissa, places)
+    (self.mantissa, placeCount) = (mantissa, UInt8(clamping: places))
   }
 
   /// The mantissa with so many places, which are at least the number's own.

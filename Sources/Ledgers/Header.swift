@@ -40,7 +40,9 @@ struct Header {
   /// Which of the names is nearest to a misspelt one; nil where none is near.
   static func nearest(to name: String, among names: [String]) -> String? {
     let scored = names.filter { !$0.isEmpty }.map { ($0, distance($0.lowercased(), name.lowercased())) }
-    guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 * 2 <= max(name.count, best.0.count) else { return nil }
+    guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 * 2 <= max(name.count, best.0.count) else {
+      return nil
+    }
     return best.0
   }
 

@@ -5,10 +5,8 @@
 struct Identities: Sendable {
   /// The items of one entity.
   private struct Entity {
-    /// For each id of an item the first customer that it stood under; −1 for none.
-    var owner: [Int32] = []
-    /// For each id of an item the item of that customer; −1 for none.
-    var item: [Int32] = []
+    /// For each id of an item the customer that it first stood under, and that customer's item; −1 for none.
+    var first: [(owner: Int32, item: Int32)] = []
     /// The items that a customer and a product or a further id make.
     var others = PairTable()
   }
@@ -28,11 +26,11 @@ struct Identities: Sendable {
   @inline(__always)
   mutating func find(entity: Int, customer: Int32, name: Int32) -> Finding {
     prepare(entity, name: name)
-    let owner = entities[entity].owner[Int(name)]
-    if owner == customer { return entities[entity].item[Int(name)] < 0 ? .new : .item(entities[entity].item[Int(name)]) }
+    let (owner, item) = entities[entity].first[Int(name)]
+    if owner == customer { return .item(item) }
     if owner < 0 { return .new }
-    guard let item = entities[entity].others.value(of: name, customer, isName: true) else { return .shared(owner) }
-    return .item(item)
+    let other = entities[entity].others.value(of: name, customer, isName: true)
+    return other.map { .item($0) } ?? .shared(owner)
   }
 
   /// Looks for the item of a customer and a product.
@@ -44,11 +42,10 @@ struct Identities: Sendable {
   /// Records the number of a new item by its id.
   mutating func record(_ item: Int32, entity: Int, customer: Int32, name: Int32) {
     prepare(entity, name: name)
-    guard entities[entity].owner[Int(name)] < 0 else {
+    guard entities[entity].first[Int(name)].owner < 0 else {
       return entities[entity].others.insert(item, for: name, customer, isName: true)
     }
-    entities[entity].owner[Int(name)] = customer
-    entities[entity].item[Int(name)] = item
+    entities[entity].first[Int(name)] = (customer, item)
   }
 
   /// Records the number of a new item by its product.
@@ -59,10 +56,17 @@ struct Identities: Sendable {
   @inline(__always)
   private mutating func prepare(_ entity: Int, name: Int32) {
     while entities.count <= entity { entities.append(Entity()) }
-    while entities[entity].owner.count <= Int(name) {
-      entities[entity].owner.append(-1)
-      entities[entity].item.append(-1)
+    while entities[entity].first.count <= Int(name) { entities[entity].first.append((-1, -1)) }
+  }
+
+  /// Reads what `find` will read of some ids, all at once; gives something that depends on it all.
+  func warm(entity: Int, names: [Int32]) -> Int32 {
+    guard entity < entities.count else { return 0 }
+    var sum: Int32 = 0
+    for name in names where name >= 0 && Int(name) < entities[entity].first.count {
+      sum &+= entities[entity].first[Int(name)].owner
     }
+    return sum
   }
 }
 

@@ -6,17 +6,29 @@ extension LedgerCheck {
     let ledger = subject.ledger
     let isSuspect = suspects(ledger)
     guard isSuspect.contains(true) else { return }
-    var seen: [Row: Int] = [:]
+    // Numbers of rows by open addressing: a dictionary of whole rows takes ten times as long.
+    var slots = [Int32](repeating: -1, count: tableSize(for: ledger.rows.count))
     for row in 0..<ledger.rows.count where isSuspect[Int(ledger.rows.item[row])] {
       if ledger.isEnd(ofPeriod: row) { continue }
-      let key = Row(row, ledger)
-      guard let earlier = seen[key] else {
-        seen[key] = row
+      let content = Row(row, ledger)
+      var slot = content.hash & (slots.count - 1)
+      while slots[slot] >= 0, Row(Int(slots[slot]), ledger) != content {
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      guard slots[slot] >= 0 else {
+        slots[slot] = Int32(truncatingIfNeeded: row)
         continue
       }
-      let place = ledger.location(ofRow: earlier)
+      let place = ledger.location(ofRow: Int(slots[slot]))
       warn(.repeatedRow(earlierLine: place.line, earlierPath: place.path, ledger.location(ofRow: row)))
     }
+  }
+
+  /// The power of two that has room for so many rows twice.
+  private static func tableSize(for count: Int) -> Int {
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    return size
   }
 
   /// For each item whether a row of it may repeat another. Periods, each an item, are looked at by customer.
@@ -55,7 +67,7 @@ extension LedgerCheck {
   }
 
   /// All that a row says.
-  private struct Row: Hashable {
+  private struct Row: Equatable {
     let entity, customer, name, product, plan: Int32
     let moment: Moment
     let end: Moment?
@@ -65,13 +77,27 @@ extension LedgerCheck {
     let kind: Kind?
 
     init(_ row: Int, _ ledger: Ledger) {
-      let (rows, items, item) = (ledger.rows, ledger.items, Int(ledger.rows.item[row]))
-      (entity, customer, name) = (items.entity[item], items.customer[item], items.nameIndex[item])
-      (product, plan) = (rows.product[row], rows.plan[row])
-      moment = rows.moment[row]
-      end = row + 1 < rows.count && ledger.isEnd(ofPeriod: row + 1) ? rows.moment[row + 1] : nil
-      (mrr, discount, quantity) = (rows.mrr[row], rows.discount[row], rows.quantity[row])
-      (currency, kind) = (rows.currency[row], rows.kind[row])
+      // Reached through the ledger each time: a copy of its columns would have to be counted.
+      let item = Int(ledger.rows.item[row])
+      (entity, customer, name) = (
+        ledger.items.entity[item], ledger.items.customer[item], ledger.items.nameIndex[item]
+      )
+      (product, plan) = (ledger.rows.product[row], ledger.rows.plan[row])
+      moment = ledger.rows.moment[row]
+      end = row + 1 < ledger.rows.count && ledger.isEnd(ofPeriod: row + 1) ? ledger.rows.moment[row + 1] : nil
+      (mrr, discount) = (ledger.rows.mrr[row], ledger.rows.discount[row])
+      quantity = ledger.rows.quantity[row]
+      (currency, kind) = (ledger.rows.currency[row], ledger.rows.kind[row])
+    }
+
+    /// A number that rows of one content share, and few others.
+    var hash: Int {
+      var hash = UInt64(bitPattern: moment.packed) &* 0x9E37_79B9_7F4A_7C15
+      for part in [mrr, Int64(customer) << 32 | Int64(name), Int64(product) << 32 | Int64(plan)] {
+        let wide = (hash ^ UInt64(bitPattern: part)).multipliedFullWidth(by: 0xBF58_476D_1CE4_E5B9)
+        hash = wide.high ^ wide.low ^ 0x94D0_49BB_1331_11EB
+      }
+      return Int(truncatingIfNeeded: hash >> 1)
     }
   }
 }

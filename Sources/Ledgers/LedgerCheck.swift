@@ -83,7 +83,9 @@ extension LedgerCheck {
 extension Ledger {
   /// Whether a row stands for the end of a period: it follows the row that the same record begins with.
   func isEnd(ofPeriod row: Int) -> Bool {
-    guard row > 0, rows.item[row] == rows.item[row - 1], rows.line[row] == rows.line[row - 1] else { return false }
+    guard row > 0, rows.item[row] == rows.item[row - 1], rows.line[row] == rows.line[row - 1] else {
+      return false
+    }
     return sources.contains { $0.format == LedgerFormat.periods.name && $0.rows.contains(row) }
   }
 }

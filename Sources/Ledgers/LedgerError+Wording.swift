@@ -8,7 +8,8 @@ extension LedgerError: CustomStringConvertible {
     case .emptyFile: "the file is empty; give it a header line and rows, or remove it from site.yml"
     case .notUTF8(let encoding, _): "the text is not UTF-8 but \(encoding.rawValue); save the file as UTF-8"
     case .unclosedQuote: "the quote that opens here is never closed; close it with a further quote"
-    case .strayQuote: "a quote stands inside a field; put the whole field in quotes and double the quotes in it"
+    case .strayQuote:
+      "a quote stands inside a field; put the whole field in quotes and double the quotes in it"
     case .wrongWidth(let found, let expected, _): Self.width(found, expected)
     case .missingColumn, .repeatedColumn, .unknownFormat, .unknownColumn: columnMessage
     case .emptyCell(let column, _): "\(column) is empty; fill it in"
@@ -38,17 +39,20 @@ extension LedgerError: CustomStringConvertible {
     case .repeatedColumn(let name, _): "there are two columns \(name.quoted); rename or remove one of them"
     case .unknownFormat(let name, let nearest?, _):
       "\(name.quoted) is not a format; the nearest is \(nearest.quoted): write that or leave format: out"
-    case .unknownFormat(let name, nil, _): "\(name.quoted) is not a format; write a known one or leave format: out"
+    case .unknownFormat(let name, nil, _):
+      "\(name.quoted) is not a format; write a known one or leave format: out"
     case .unknownColumn(let name, let table, let nearest?, _):
       "\(table) has no column \(name.quoted); write \(nearest.quoted), the nearest, under columns: instead"
-    case .unknownColumn(let name, let table, nil, _): "\(table) has no column \(name.quoted); remove it from columns:"
+    case .unknownColumn(let name, let table, nil, _):
+      "\(table) has no column \(name.quoted); remove it from columns:"
     default: ""
     }
   }
 
   private static func width(_ found: Int, _ expected: Int) -> String {
     let remedy =
-      found > expected ? "put fields that contain the separator in quotes" : "give every column a field, empty or not"
+      found > expected
+      ? "put fields that contain the separator in quotes" : "give every column a field, empty or not"
     return "the row has \(found) \(found == 1 ? "field" : "fields") and the header \(expected); \(remedy)"
   }
 }

@@ -4,7 +4,7 @@ extension LedgerFormat {
     "changes", columns: "date* customer* item product plan quantity mrr* discount currency kind owner note"
   ) { source in
     let columns = ChangeColumns(source.table)
-    while source.table.next() { readChange(&source, columns) }
+    while source.next(columns.attributes) { readChange(&source, columns) }
   }
 
   private struct ChangeColumns {

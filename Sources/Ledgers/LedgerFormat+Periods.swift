@@ -3,10 +3,11 @@ extension LedgerFormat {
   ///
   /// Every period is an item of its own: a row at its start and, where it ends, a row of 0 at its end.
   static let periods = LedgerFormat(
-    "periods", columns: "customer* item product plan quantity amount* interval start* end currency discount kind"
+    "periods",
+    columns: "customer* item product plan quantity amount* interval start* end currency discount kind"
   ) { source in
     let columns = PeriodColumns(source.table)
-    while source.table.next() { readPeriod(&source, columns) }
+    while source.next(columns.attributes) { readPeriod(&source, columns) }
   }
 
   private struct PeriodColumns {
@@ -30,7 +31,8 @@ extension LedgerFormat {
     guard let start, end != nil || !hasEnd, let attributes, interval != nil, let mrr else { return }
     if let end, end < start {
       let (first, last) = (source.table.string(columns.start), source.table.string(columns.end))
-      source.table.faults.add(.endBeforeStart(start: first, end: last, source.table.location(of: columns.end)))
+      source.table.faults.add(
+        .endBeforeStart(start: first, end: last, source.table.location(of: columns.end)))
       return
     }
     // A period without length brings nothing.

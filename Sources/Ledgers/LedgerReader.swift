@@ -39,12 +39,13 @@ public struct LedgerReader {
     faults = table.faults
   }
 
-  /// Reads customers.csv: id, name, parent, from, and every other column as an attribute.
+  /// Reads customers.csv: id, name, parent, from, and every other column as an attribute. A further one takes
+  /// its place.
   public mutating func readCustomers(_ bytes: UnsafeRawBufferPointer, path: String) {
     readCompanion(bytes, path: path, .customers) { $0.addCustomers(&$1) }
   }
 
-  /// Reads products.csv: product, line, add_on, pricing, tiers.
+  /// Reads products.csv: product, line, add_on, pricing, tiers. A further one takes its place.
   public mutating func readProducts(_ bytes: UnsafeRawBufferPointer, path: String) {
     readCompanion(bytes, path: path, .products) { $0.addProducts(&$1) }
   }
@@ -71,7 +72,8 @@ public struct LedgerReader {
     draft.settleParents(&faults)
     let ledger = Ledger(draft, currency: currency)
     if faults.errors.isEmpty {
-      let subject = LedgerCheck.Subject(ledger: ledger, tables: draft.tables, hasRoster: draft.hasRoster, today: today)
+      let subject = LedgerCheck.Subject(
+        ledger: ledger, tables: draft.tables, hasRoster: draft.hasRoster, today: today)
       for check in LedgerCheck.all { check.run(subject) { faults.warn($0) } }
     }
     return Reading(ledger: ledger, errors: faults.errors.all, warnings: faults.warnings.all)
@@ -105,7 +107,8 @@ extension LedgerReader {
   }
 
   private mutating func readCompanion(
-    _ bytes: UnsafeRawBufferPointer, path: String, _ shape: TableShape, _ add: (inout Draft, inout TableReader) -> Void
+    _ bytes: UnsafeRawBufferPointer, path: String, _ shape: TableShape,
+    _ add: (inout Draft, inout TableReader) -> Void
   ) {
     var table = TableReader(bytes, path: path, zone: zone, faults: &faults)
     if table.readHeader(), table.bind(shape) {
@@ -120,7 +123,8 @@ extension Ledger {
   /// The ledger that a draft has become.
   fileprivate init(_ draft: Draft, currency: Currency) {
     self.init(
-      currency: currency, sources: draft.sources, rows: draft.rows, customers: draft.customers, items: draft.items,
+      currency: currency, sources: draft.sources, rows: draft.rows, customers: draft.customers,
+      items: draft.items,
       products: draft.products, plans: draft.plans, currencies: draft.currencies, roster: draft.roster,
       catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, rates: draft.rates)
   }

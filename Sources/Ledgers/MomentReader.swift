@@ -71,7 +71,8 @@ private struct ClockTime {
   init?(_ bytes: UnsafeRawBufferPointer, from start: Int) {
     guard bytes[start] == UInt8(ascii: "T") || bytes[start] == Byte.space,
       let hour = MomentReader.twoDigits(bytes, start + 1), hour < 24, bytes.count > start + 3,
-      bytes[start + 3] == UInt8(ascii: ":"), let minute = MomentReader.twoDigits(bytes, start + 4), minute < 60
+      bytes[start + 3] == UInt8(ascii: ":"), let minute = MomentReader.twoDigits(bytes, start + 4),
+      minute < 60
     else { return nil }
     seconds = hour * 3_600 + minute * 60
     var place = start + 6

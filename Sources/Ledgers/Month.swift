@@ -61,6 +61,7 @@ extension Month: CustomStringConvertible {
   /// The month as `2026-10`.
   public var description: String {
     let text = String(year)
-    return String(repeating: "0", count: max(0, 4 - text.count)) + text + (month < 10 ? "-0" : "-") + String(month)
+    return String(repeating: "0", count: max(0, 4 - text.count)) + text + (month < 10 ? "-0" : "-")
+      + String(month)
   }
 }

@@ -6,12 +6,37 @@ public struct Names: Sendable {
   private var bytes: [UInt8] = []
   /// Where each name begins in `bytes`, and at last where the buffer ends.
   private var starts: [Int] = [0]
-  /// Open addressing: half of the hash above a number plus one, or 0 for a free slot. The count is a power
-  /// of two and at least twice that of the names.
-  private var slots: [UInt64]
+  /// Open addressing. The count is a power of two, and a quarter at least is free.
+  private var slots: [Slot]
+
+  /// A place in the table, which holds all that a look-up needs beside the name itself.
+  private struct Slot {
+    /// Half of the hash above the number plus one; 0 where the slot is free.
+    var key: UInt64 = 0
+    /// Where the name begins above its length, which is `longLength` for all that are longer.
+    var extent: UInt64 = 0
+
+    var isFree: Bool { key == 0 }
+    var number: Int32 { Int32(truncatingIfNeeded: key) &- 1 }
+    var start: Int { Int(truncatingIfNeeded: extent >> 24) }
+    var length: Int { Int(truncatingIfNeeded: extent & 0xFF_FFFF) }
+
+    init() {}
+
+    init(hash: UInt64, number: Int, start: Int, length: Int) {
+      key = hash & Slot.tag | UInt64(truncatingIfNeeded: number + 1)
+      extent =
+        UInt64(truncatingIfNeeded: start) << 24 | UInt64(truncatingIfNeeded: min(length, Slot.longLength))
+    }
+
+    func bears(_ hash: UInt64) -> Bool { (key ^ hash) & Slot.tag == 0 }
+
+    static let longLength = 0xFF_FFFF
+    private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
+  }
 
   /// No names.
-  public init() { slots = Array(repeating: 0, count: 64) }
+  public init() { slots = Array(repeating: Slot(), count: 64) }
 
   /// How many there are.
   public var count: Int { starts.count - 1 }
@@ -20,7 +45,9 @@ public struct Names: Sendable {
   public subscript(index: Int32) -> String { String(decoding: utf8(of: index), as: UTF8.self) }
 
   /// The bytes of the name of a number.
-  public func utf8(of index: Int32) -> ArraySlice<UInt8> { bytes[starts[Int(index)]..<starts[Int(index) + 1]] }
+  public func utf8(of index: Int32) -> ArraySlice<UInt8> {
+    bytes[starts[Int(index)]..<starts[Int(index) + 1]]
+  }
 
   /// The number of a name; nil where it is not known.
   public func index(of name: String) -> Int32? {
@@ -31,20 +58,29 @@ public struct Names: Sendable {
   /// The number of a name; nil where it is not known.
   public func index(of name: UnsafeRawBufferPointer) -> Int32? {
     let found = slots[slot(of: name, hash: Self.hash(name))]
-    return found == 0 ? nil : Self.number(found)
+    return found.isFree ? nil : found.number
   }
 
   /// The number of a name, which is added where it is not known.
   public mutating func insert(_ name: UnsafeRawBufferPointer) -> Int32 {
     let hash = Self.hash(name)
     let place = slot(of: name, hash: hash)
-    if slots[place] != 0 { return Self.number(slots[place]) }
+    if !slots[place].isFree { return slots[place].number }
+    slots[place] = Slot(hash: hash, number: count, start: bytes.count, length: name.count)
     bytes.append(contentsOf: name)
     starts.append(bytes.count)
-    slots[place] = hash & Self.tag | UInt64(truncatingIfNeeded: count)
-    let number = Int32(truncatingIfNeeded: count - 1)
-    if count * 2 > slots.count { grow() }
-    return number
+    if count * 4 > slots.count * 3 { grow() }
+    return Int32(truncatingIfNeeded: count - 1)
+  }
+
+  /// The same, where the name in all likelihood stands in a slot that `warm` found.
+  @inline(__always)
+  mutating func insert(_ name: UnsafeRawBufferPointer, likelySlot: Int32) -> Int32 {
+    let place = Int(likelySlot)
+    if place >= 0, place < slots.count, !slots[place].isFree, holds(slots[place], name) {
+      return slots[place].number
+    }
+    return insert(name)
   }
 
   /// The number of a name, which is added where it is not known.
@@ -63,30 +99,28 @@ public struct Names: Sendable {
   private func slot(of name: UnsafeRawBufferPointer, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    return slots.withUnsafeBufferPointer { slots in
-      while slots[place] != 0 {
-        if (slots[place] ^ hash) & Self.tag == 0, equals(name, Int(Self.number(slots[place]))) { return place }
-        place = (place + 1) & mask
-      }
-      return place
+    while !slots[place].isFree {
+      if slots[place].bears(hash), holds(slots[place], name) { return place }
+      place = (place + 1) & mask
     }
+    return place
   }
 
-  private func equals(_ name: UnsafeRawBufferPointer, _ number: Int) -> Bool {
-    let start = starts[number]
-    guard starts[number + 1] - start == name.count else { return false }
-    return bytes.withUnsafeBytes { Self.equal($0, from: start, name) }
+  private func holds(_ slot: Slot, _ name: UnsafeRawBufferPointer) -> Bool {
+    guard slot.length == min(name.count, Slot.longLength) else { return false }
+    if slot.length == Slot.longLength, utf8(of: slot.number).count != name.count { return false }
+    return bytes.withUnsafeBytes { Self.equal($0, from: slot.start, name) }
   }
 
   private mutating func grow() {
-    var wider = [UInt64](repeating: 0, count: slots.count * 4)
+    var wider = [Slot](repeating: Slot(), count: slots.count * 2)
     bytes.withUnsafeBytes { bytes in
       for number in 0..<count {
         let name = UnsafeRawBufferPointer(rebasing: bytes[starts[number]..<starts[number + 1]])
         let hash = Self.hash(name)
         var place = Int(truncatingIfNeeded: hash) & (wider.count - 1)
-        while wider[place] != 0 { place = (place + 1) & (wider.count - 1) }
-        wider[place] = hash & Self.tag | UInt64(truncatingIfNeeded: number + 1)
+        while !wider[place].isFree { place = (place + 1) & (wider.count - 1) }
+        wider[place] = Slot(hash: hash, number: number, start: starts[number], length: name.count)
       }
     }
     slots = wider
@@ -94,13 +128,30 @@ public struct Names: Sendable {
 }
 
 extension Names {
-  /// The upper half of a slot, which is that of the hash.
-  private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
+  /// Reads what look-ups of some names will read, all at once, so that they need not wait for memory one by
+  /// one. Gives the slot where each name in all likelihood stands, and something that depends on all of it.
+  func warm(_ hashes: [UInt64], slots found: inout [Int32]) -> UInt64 {
+    found.removeAll(keepingCapacity: true)
+    let mask = slots.count - 1
+    var sum: UInt64 = 0
+    for hash in hashes { sum &+= slots[Int(truncatingIfNeeded: hash) & mask].key }
+    for hash in hashes {
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while !slots[place].isFree, !slots[place].bears(hash) { place = (place + 1) & mask }
+      found.append(Int32(truncatingIfNeeded: place))
+      let (start, end) = (slots[place].start, slots[place].start + slots[place].length)
+      if start < end, end <= bytes.count { sum &+= UInt64(bytes[start]) &+ UInt64(bytes[end - 1]) }
+    }
+    return sum
+  }
 
-  private static func number(_ slot: UInt64) -> Int32 { Int32(truncatingIfNeeded: slot) &- 1 }
+  /// The number of the name in a slot; −1 where it is free.
+  func number(inSlot slot: Int32) -> Int32 { slots[Int(slot)].number }
 
   /// Whether the bytes from a place on are those of a name.
-  private static func equal(_ bytes: UnsafeRawBufferPointer, from start: Int, _ name: UnsafeRawBufferPointer) -> Bool {
+  private static func equal(_ bytes: UnsafeRawBufferPointer, from start: Int, _ name: UnsafeRawBufferPointer)
+    -> Bool
+  {
     let count = name.count
     guard count >= 8 else {
       for place in 0..<count where bytes[start + place] != name[place] { return false }
@@ -118,20 +169,28 @@ extension Names {
   }
 
   /// A mixing hash of eight bytes at a time.
-  private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
+  static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
     let count = name.count
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-    guard count >= 8 else {
-      var word: UInt64 = 0
-      for byte in name { word = word << 8 | UInt64(byte) }
-      return mixed(hash, word)
-    }
+    guard count >= 8 else { return mixed(hash, shortWord(name)) }
     var place = 0
     while place < count {
       hash = mixed(hash, name.loadUnaligned(fromByteOffset: min(place, count - 8), as: UInt64.self))
       place += 8
     }
     return hash
+  }
+
+  /// All of a name of up to seven bytes in one word.
+  private static func shortWord(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    let count = name.count
+    if count >= 4 {
+      let head = name.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let tail = name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(head) << 32 | UInt64(tail)
+    }
+    guard count > 0 else { return 0 }
+    return UInt64(name[0]) << 16 | UInt64(name[count / 2]) << 8 | UInt64(name[count - 1])
   }
 
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -1,8 +1,9 @@
 /// Cuts comma-separated text into records and fields (RFC 4180), where it stands in memory.
 ///
 /// It knows bytes only: no columns, no text. Blank lines are skipped. A text without records has none.
+/// Records are cut some dozens ahead, so that whoever looks up what they say can do so for many at once.
 struct RecordScanner {
-  /// A field of the current record, without its quotes.
+  /// A field of a record, without its quotes.
   struct Field {
     /// Where its content begins.
     var start: Int
@@ -17,166 +18,175 @@ struct RecordScanner {
     var place: Int { isQuoted ? start - 1 : start }
   }
 
-  /// What a call of `next` met.
+  /// What was found where a record should be.
   enum Outcome: Equatable {
     case record
-    case end
     /// A quote that is never closed, by the place where it opened.
     case unclosedQuote(Int)
-    /// A quote inside a field without quotes, or text after a closing quote.
+    /// A field with a quote inside, or with something behind its closing quote.
     case strayQuote(Int)
+  }
+
+  /// A record, or what stands in its place.
+  struct Record {
+    var outcome = Outcome.record
+    /// Where it begins.
+    var start: Int
+    /// Where the next one begins.
+    var end = 0
+    /// The line in which it begins, from 1.
+    var line: Int
+    /// Whether it, or what lies close to it, has bytes beyond ASCII.
+    var hasHighBytes: Bool
+    /// The number of its first field in the batch.
+    var firstField: Int
+    /// How many fields it has.
+    var fieldCount = 0
   }
 
   let bytes: UnsafeRawBufferPointer
   let separator: UInt8
-  /// The fields of the current record.
-  private(set) var fields: [Field] = []
-  /// Where the current record begins.
-  private(set) var start: Int
-  /// The line in which it begins, from 1.
-  private(set) var line = 0
-  /// Whether the record, or what lies close behind it, has bytes beyond ASCII.
-  private(set) var hasHighBytes = false
-  /// Where the next record begins.
-  private(set) var position: Int
-  private var nextLine: Int
+  /// The current record; before the first, an empty one at the beginning.
+  private(set) var current: Record
+  /// The records that were cut together, the current one among them.
+  private(set) var batch: [Record] = []
+  /// The number of the batch, from 1; the header is in the first.
+  private(set) var batchNumber = 0
+  /// The number of the current record in its batch.
+  var placeInBatch: Int { upcoming - 1 }
+
+  /// How many records there are in all, if the rest is like the current batch.
+  var expectedRecords: Int {
+    guard let first = batch.first, let last = batch.last else { return 0 }
+    return (bytes.count - first.start) / max(1, (last.end - first.start) / batch.count)
+  }
+
+  private var fields: [Field] = []
+  private var upcoming = 0
+  private var scan: DelimiterScan
+  private var position: Int
+  private var line: Int
+
+  /// How many records are cut together.
+  private static var batchSize: Int { 64 }
 
   /// A scanner from a place on, which is the beginning of a line.
   init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from position: Int = 0, line: Int = 1) {
-    (self.bytes, self.separator, self.position, self.nextLine, start) = (bytes, separator, position, line, position)
+    (self.bytes, self.separator, self.position, self.line) = (bytes, separator, position, line)
+    scan = DelimiterScan(bytes, separator: separator, from: position)
+    current = Record(start: position, end: position, line: line, hasHighBytes: false, firstField: 0)
   }
 
-  /// Goes on to the next record.
-  mutating func next() -> Outcome {
-    while true {
-      guard position < bytes.count else { return .end }
-      let outcome = scan()
-      if outcome == .record, isBlank { continue }
-      return outcome
+  /// Goes on to the next record; false at the end.
+  @inline(__always)
+  mutating func next() -> Bool {
+    if upcoming >= batch.count { cutBatch() }
+    guard upcoming < batch.count else { return false }
+    current = batch[upcoming]
+    upcoming += 1
+    return true
+  }
+
+  /// A field of the current record, or of another one of the batch; the number is below its field count.
+  @inline(__always)
+  func field(_ number: Int) -> Field { fields[current.firstField + number] }
+
+  /// A field of a record of the batch.
+  @inline(__always)
+  func field(_ number: Int, of record: Record) -> Field { fields[record.firstField + number] }
+}
+
+extension RecordScanner {
+  private mutating func cutBatch() {
+    batch.removeAll(keepingCapacity: true)
+    fields.removeAll(keepingCapacity: true)
+    upcoming = 0
+    batchNumber += 1
+    while batch.count < Self.batchSize, position < bytes.count {
+      var record = Record(
+        start: position, line: line, hasHighBytes: scan.hasHighBytes, firstField: fields.count)
+      record.outcome = cut(&record)
+      (record.end, record.fieldCount) = (position, fields.count - record.firstField)
+      if isBlank(record) { fields.removeLast() } else { batch.append(record) }
     }
   }
 
-  private var isBlank: Bool {
-    guard fields.count == 1, !fields[0].isQuoted else { return false }
-    return (fields[0].start..<fields[0].end).allSatisfy { bytes[$0] == Byte.space }
+  private func isBlank(_ record: Record) -> Bool {
+    guard record.outcome == .record, record.fieldCount == 1 else { return false }
+    let field = fields[record.firstField]
+    return !field.isQuoted && bytes[field.start..<field.end].allSatisfy { $0 == Byte.space }
   }
 
-  private mutating func scan() -> Outcome {
-    fields.removeAll(keepingCapacity: true)
-    (start, line, hasHighBytes) = (position, nextLine, false)
-    var place = position
+  /// Cuts the record at `position` and moves that behind it.
+  private mutating func cut(_ record: inout Record) -> Outcome {
+    var start = position
     while true {
-      if place < bytes.count, bytes[place] == Byte.quote {
-        if let outcome = quoted(from: &place) { return outcome }
-      } else if let outcome = plain(from: &place) {
+      let stop = scan.next(&record.hasHighBytes)
+      guard stop < bytes.count, bytes[stop] != Byte.newline else {
+        let hasReturn = stop > start && bytes[stop - 1] == Byte.carriageReturn
+        fields.append(Field(start: start, end: hasReturn ? stop - 1 : stop))
+        return end(at: stop)
+      }
+      if bytes[stop] == separator {
+        fields.append(Field(start: start, end: stop))
+        start = stop + 1
+      } else if stop > start {
+        return skipLine(&record, .strayQuote(start))
+      } else if let outcome = cutQuoted(&record, &start) {
         return outcome
       }
     }
   }
 
-  /// Takes a field without quotes; nil where another follows.
-  @inline(__always)
-  private mutating func plain(from place: inout Int) -> Outcome? {
-    let stop = delimiter(from: place)
-    guard stop < bytes.count, bytes[stop] != Byte.newline else {
-      let hasReturn = stop > place && bytes[stop - 1] == Byte.carriageReturn
-      fields.append(Field(start: place, end: hasReturn ? stop - 1 : stop))
-      return endRecord(at: stop)
-    }
-    guard bytes[stop] == separator else { return skipLine(after: stop, .strayQuote(place)) }
-    fields.append(Field(start: place, end: stop))
-    place = stop + 1
-    return nil
-  }
-
-  /// Takes a field in quotes; nil where another follows.
-  private mutating func quoted(from place: inout Int) -> Outcome? {
-    var field = Field(start: place + 1, end: place + 1, isQuoted: true)
+  /// Cuts the field behind an opening quote; nil where another field follows.
+  private mutating func cutQuoted(_ record: inout Record, _ start: inout Int) -> Outcome? {
+    var field = Field(start: start + 1, end: start + 1, isQuoted: true)
     while true {
-      guard let stop = closingQuote(from: field.end) else {
+      guard let stop = closingQuote(&record) else {
         position = bytes.count
-        return .unclosedQuote(place)
+        return .unclosedQuote(start)
       }
       field.end = stop
       guard stop + 1 < bytes.count, bytes[stop + 1] == Byte.quote else { break }
       field.hasDoubledQuotes = true
-      field.end = stop + 2
+      _ = scan.next(&record.hasHighBytes)
     }
     fields.append(field)
     var after = field.end + 1
-    if after < bytes.count, bytes[after] == separator {
-      place = after + 1
-      return nil
-    }
     if after < bytes.count, bytes[after] == Byte.carriageReturn { after += 1 }
-    guard after >= bytes.count || bytes[after] == Byte.newline else {
-      return skipLine(after: after, .strayQuote(place))
+    if after >= bytes.count { return end(at: after) }
+    if bytes[after] == Byte.newline { return end(at: scan.next(&record.hasHighBytes)) }
+    guard after == field.end + 1, bytes[after] == separator else {
+      return skipLine(&record, .strayQuote(start))
     }
-    return endRecord(at: after)
-  }
-
-  private mutating func endRecord(at newline: Int) -> Outcome {
-    position = min(newline + 1, bytes.count)
-    nextLine += 1
-    return .record
-  }
-
-  private mutating func skipLine(after place: Int, _ outcome: Outcome) -> Outcome {
-    var stop = place
-    while stop < bytes.count, bytes[stop] != Byte.newline { stop += 1 }
-    _ = endRecord(at: stop)
-    return outcome
-  }
-}
-
-extension RecordScanner {
-  private typealias Block = SIMD16<UInt8>
-
-  /// The place of the next separator, quote or newline; the end where there is none.
-  @inline(__always)
-  private mutating func delimiter(from start: Int) -> Int {
-    var place = start
-    while place + 16 <= bytes.count {
-      let block = bytes.loadUnaligned(fromByteOffset: place, as: Block.self)
-      note(block)
-      let hits = (block .== separator) .| (block .== Byte.newline) .| (block .== Byte.quote)
-      if let offset = Self.first(hits) { return place + offset }
-      place += 16
-    }
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte >= 0x80 { hasHighBytes = true }
-      if byte == separator || byte == Byte.newline || byte == Byte.quote { return place }
-      place += 1
-    }
-    return place
-  }
-
-  /// The place of the next quote; nil where there is none. Newlines before it are counted.
-  private mutating func closingQuote(from start: Int) -> Int? {
-    var place = start
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == Byte.quote { return place }
-      if byte == Byte.newline { nextLine += 1 }
-      if byte >= 0x80 { hasHighBytes = true }
-      place += 1
-    }
+    start = scan.next(&record.hasHighBytes) + 1
     return nil
   }
 
-  @inline(__always)
-  private mutating func note(_ block: Block) {
-    let words = unsafeBitCast(block, to: SIMD2<UInt64>.self)
-    if (words[0] | words[1]) & 0x8080_8080_8080_8080 != 0 { hasHighBytes = true }
+  /// The place of the next quote; nil where there is none. Lines on the way are counted.
+  private mutating func closingQuote(_ record: inout Record) -> Int? {
+    while true {
+      let stop = scan.next(&record.hasHighBytes)
+      guard stop < bytes.count else { return nil }
+      if bytes[stop] == Byte.quote { return stop }
+      if bytes[stop] == Byte.newline { line += 1 }
+    }
   }
 
-  /// The first lane that is set.
-  @inline(__always)
-  private static func first(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
-    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    if words[0] != 0 { return words[0].trailingZeroBitCount >> 3 }
-    return words[1] == 0 ? nil : 8 + words[1].trailingZeroBitCount >> 3
+  private mutating func end(at stop: Int) -> Outcome {
+    position = min(stop + 1, bytes.count)
+    line += 1
+    return .record
+  }
+
+  private mutating func skipLine(_ record: inout Record, _ outcome: Outcome) -> Outcome {
+    while true {
+      let stop = scan.next(&record.hasHighBytes)
+      guard stop < bytes.count, bytes[stop] != Byte.newline else {
+        _ = end(at: stop)
+        return outcome
+      }
+    }
   }
 }
 

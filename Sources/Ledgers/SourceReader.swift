@@ -8,9 +8,16 @@ struct SourceReader {
   private let currency: UInt8
   private let entity: Int
   private var codes = CodeReader()
+  private var ahead = LookAhead()
+  private var batchNumber = 0
+  private var likelyCustomer: Int32 = -1
+  private var likelyItem: Int32 = -1
 
   /// A reader of a table into a draft.
-  init(_ table: consuming TableReader, into draft: consuming Draft, as source: SourceDescription, currency: Currency) {
+  init(
+    _ table: consuming TableReader, into draft: consuming Draft, as source: SourceDescription,
+    currency: Currency
+  ) {
     self.table = table
     self.draft = draft
     isInMinorUnits = source.minorUnits
@@ -51,6 +58,21 @@ struct SourceReader {
 }
 
 extension SourceReader {
+  /// Goes on to the next record; false at the end.
+  @inline(__always)
+  mutating func next(_ columns: Columns) -> Bool {
+    guard table.next() else { return false }
+    if table.scanner.batchNumber != batchNumber {
+      batchNumber = table.scanner.batchNumber
+      if batchNumber == 1 { draft.rows.reserve(table.scanner.expectedRecords) }
+      ahead.read(table, draft, columns, entity: entity)
+    }
+    let place = table.scanner.placeInBatch
+    likelyCustomer = place < ahead.customers.count ? ahead.customers[place] : -1
+    likelyItem = place < ahead.items.count ? ahead.items[place] : -1
+    return true
+  }
+
   /// What the current record is about; nil, and all its faults, where something cannot be read.
   @inline(__always)
   mutating func attributes(_ columns: Columns) -> Attributes? {
@@ -62,7 +84,7 @@ extension SourceReader {
     if !table.isEmpty(columns.discount) { discount = money(columns.discount, currency, of: .discount) }
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
-      customer: table.intern(columns.customer, into: &draft.customers),
+      customer: table.intern(columns.customer, into: &draft.customers, likelySlot: likelyCustomer),
       product: columns.product < 0 ? 0 : table.intern(columns.product, into: &draft.products),
       plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &draft.plans),
       quantity: quantity, discount: discount, currency: currency, kind: kind)
@@ -75,7 +97,8 @@ extension SourceReader {
   ) -> Int64? {
     let digits = draft.currencies[Int(currency ?? self.currency)].digits
     return table.money(
-      column, digits: digits, isInMinorUnits: isInMinorUnits, of: measure, times: interval?.perMonth ?? (1, 1))
+      column, digits: digits, isInMinorUnits: isInMinorUnits, of: measure, times: interval?.perMonth ?? (1, 1)
+    )
   }
 
   /// The interval of a cell; a month where it is empty.
@@ -121,7 +144,7 @@ extension SourceReader {
   /// The item of the current record, by its id or else by its product.
   @inline(__always)
   mutating func item(_ attributes: Attributes, _ columns: Columns) -> Int32 {
-    let name = columns.item < 0 ? draft.items.name.insert("") : table.intern(columns.item, into: &draft.items.name)
+    let name = itemName(columns)
     let customer = attributes.customer
     guard !table.isEmpty(columns.item) else {
       return item(product: attributes.product, customer: customer, name: name)
@@ -134,6 +157,12 @@ extension SourceReader {
     return item
   }
 
+  /// The number of the item's id, which may be the empty one.
+  @inline(__always)
+  private mutating func itemName(_ columns: Columns) -> Int32 {
+    table.intern(columns.item, into: &draft.items.name, likelySlot: likelyItem)
+  }
+
   private mutating func item(product: Int32, customer: Int32, name: Int32) -> Int32 {
     let finding = draft.identities.find(entity: entity, customer: customer, product: product)
     if case .item(let known) = finding { return known }
@@ -144,7 +173,7 @@ extension SourceReader {
 
   /// A new item for the current record, whatever other records are about.
   mutating func period(_ attributes: Attributes, _ columns: Columns) -> Int32 {
-    let name = columns.item < 0 ? draft.items.name.insert("") : table.intern(columns.item, into: &draft.items.name)
+    let name = itemName(columns)
     let item = draft.addItem(customer: attributes.customer, entity: entity, name: name)
     guard !table.isEmpty(columns.item) else { return item }
     switch draft.periodOwners.find(entity: entity, customer: attributes.customer, name: name) {
@@ -175,7 +204,7 @@ extension SourceReader {
     draft.rows.quantity.append(attributes.quantity)
     draft.rows.currency.append(attributes.currency)
     draft.rows.kind.append(attributes.kind)
-    draft.rows.line.append(UInt32(truncatingIfNeeded: table.scanner.line))
+    draft.rows.line.append(UInt32(truncatingIfNeeded: table.scanner.current.line))
   }
 
   /// Keeps the owner that the row just added bears.

@@ -69,7 +69,7 @@ extension TableReader {
   }
 
   private mutating func note(_ mark: UInt8, of column: Int) {
-    guard let line = marks.note(mark, line: scanner.line) else { return }
+    guard let line = marks.note(mark, line: scanner.current.line) else { return }
     faults.add(.mixedDecimalMarks(excerpt(column), earlierLine: line, location(of: column)))
   }
 

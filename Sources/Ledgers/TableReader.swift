@@ -35,15 +35,19 @@ struct TableReader {
       faults.add(.notUTF8(.utf16, SourceLocation(path: path, line: 1)))
       return false
     }
-    switch scanner.next() {
-    case .end: faults.add(.emptyFile(SourceLocation(path: path, line: 1)))
+    guard scanner.next() else {
+      faults.add(.emptyFile(SourceLocation(path: path, line: 1)))
+      return false
+    }
+    switch scanner.current.outcome {
     case .unclosedQuote(let place): faults.add(.unclosedQuote(location(atByte: place)))
     case .strayQuote(let place): faults.add(.strayQuote(location(atByte: place)))
     case .record:
       guard checkEncoding() else { return false }
-      let fields = scanner.fields.indices
+      let fields = 0..<scanner.current.fieldCount
       header = Header(
-        separator: scanner.separator, names: fields.map { string($0) }, places: fields.map { location(of: $0) })
+        separator: scanner.separator, names: fields.map { string($0) },
+        places: fields.map { location(of: $0) })
       guard let repeated = header.repeated else { return true }
       faults.add(.repeatedColumn(repeated.name, repeated.place))
     }
@@ -52,26 +56,32 @@ struct TableReader {
 
   /// Goes on to the next record that has the header's width; false at the end.
   mutating func next() -> Bool {
-    while true {
-      let outcome = scanner.next()
-      if outcome == .end { return false }
+    while scanner.next() {
       records += 1
-      switch outcome {
-      case .record:
-        if scanner.hasHighBytes, !checkEncoding() { continue }
-        if scanner.fields.count == header.names.count { return true }
-        let place = SourceLocation(path: path, line: scanner.line, column: 1)
-        faults.add(.wrongWidth(found: scanner.fields.count, expected: header.names.count, place))
-      case .unclosedQuote(let place): faults.add(.unclosedQuote(location(atByte: place)))
-      case .strayQuote(let place): faults.add(.strayQuote(location(atByte: place)))
-      case .end: return false
+      if scanner.current.outcome == .record {
+        if scanner.current.hasHighBytes, !checkEncoding() { continue }
+        if scanner.current.fieldCount == header.names.count { return true }
       }
+      reportShape()
+    }
+    return false
+  }
+
+  private mutating func reportShape() {
+    switch scanner.current.outcome {
+    case .record:
+      let place = SourceLocation(path: path, line: scanner.current.line, column: 1)
+      faults.add(.wrongWidth(found: scanner.current.fieldCount, expected: header.names.count, place))
+    case .unclosedQuote(let place): faults.add(.unclosedQuote(location(atByte: place)))
+    case .strayQuote(let place): faults.add(.strayQuote(location(atByte: place)))
     }
   }
 
   /// Whether the record is UTF-8. The first that is not is reported, for the whole file.
   private mutating func checkEncoding() -> Bool {
-    guard let place = UTF8Check.fault(in: bytes, scanner.start..<scanner.position) else { return true }
+    guard let place = UTF8Check.fault(in: bytes, scanner.current.start..<scanner.current.end) else {
+      return true
+    }
     if isUTF8 {
       faults.add(.notUTF8(UTF8Check.encoding(of: bytes, faultAt: place), location(atByte: place)))
     }
@@ -85,7 +95,7 @@ extension TableReader {
   ///
   /// A mapping gives the file's name for one of the shape's, or nothing where the column is to be ignored.
   mutating func bind(_ shape: TableShape, mapping: [String: String?] = [:]) -> Bool {
-    let place = SourceLocation(path: path, line: scanner.line)
+    let place = SourceLocation(path: path, line: scanner.current.line)
     var isComplete = true
     for name in mapping.keys.sorted() where !shape.names.contains(name) {
       let nearest = Header.nearest(to: name, among: shape.names)
@@ -93,11 +103,12 @@ extension TableReader {
       isComplete = false
     }
     for column in shape.columns {
-      guard let wanted = shape.name(of: column, in: mapping) ?? (column.isNeeded ? column.name : nil) else { continue }
-      columns[column.name] = header.column(wanted)
-      let isWritten = mapping.keys.contains(column.name)
-      guard columns[column.name] == nil, column.isNeeded || isWritten else { continue }
-      let nearest = Header.nearest(to: wanted, among: header.names)
+      let found = shape.name(of: column, in: mapping)
+      let wanted = found ?? column.name
+      columns[column.name] = found.flatMap(header.column)
+      let isMapped = found != nil && mapping.keys.contains(column.name)
+      guard columns[column.name] == nil, column.isNeeded || isMapped else { continue }
+      let nearest = found.flatMap { Header.nearest(to: $0, among: header.names) }
       faults.add(.missingColumn(wanted, table: shape.name, nearest: nearest, place))
       isComplete = false
     }
@@ -110,17 +121,20 @@ extension TableReader {
   /// The place of a field of the current record: by the line where the record begins, and without a column
   /// where the field begins further down.
   func location(of column: Int) -> SourceLocation {
-    guard column >= 0, column < scanner.fields.count else { return SourceLocation(path: path, line: scanner.line) }
-    let place = scanner.fields[column].place
-    let isOnFirstLine = !bytes[scanner.start..<place].contains(Byte.newline)
-    return SourceLocation(path: path, line: scanner.line, column: isOnFirstLine ? place - scanner.start + 1 : 0)
+    guard column >= 0, column < scanner.current.fieldCount else {
+      return SourceLocation(path: path, line: scanner.current.line)
+    }
+    let place = scanner.field(column).place
+    let isOnFirstLine = !bytes[scanner.current.start..<place].contains(Byte.newline)
+    return SourceLocation(
+      path: path, line: scanner.current.line, column: isOnFirstLine ? place - scanner.current.start + 1 : 0)
   }
 
   /// The place of a byte of the current record.
   private func location(atByte place: Int) -> SourceLocation {
-    let before = bytes[scanner.start..<place]
-    let lineStart = before.lastIndex(of: Byte.newline).map { $0 + 1 } ?? scanner.start
-    let line = scanner.line + before.count { $0 == Byte.newline }
+    let before = bytes[scanner.current.start..<place]
+    let lineStart = before.lastIndex(of: Byte.newline).map { $0 + 1 } ?? scanner.current.start
+    let line = scanner.current.line + before.count { $0 == Byte.newline }
     return SourceLocation(path: path, line: line, column: place - lineStart + 1)
   }
 }
@@ -130,7 +144,8 @@ extension TableReader {
   @inline(__always)
   func bytes(_ column: Int) -> UnsafeRawBufferPointer {
     guard column >= 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    var (start, end) = (scanner.fields[column].start, scanner.fields[column].end)
+    let field = scanner.field(column)
+    var (start, end) = (field.start, field.end)
     while start < end, bytes[start] == Byte.space { start += 1 }
     while start < end, bytes[end - 1] == Byte.space { end -= 1 }
     return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
@@ -145,18 +160,20 @@ extension TableReader {
     withText(column) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The number of a cell's text in a set of names.
+  /// The number of a cell's text in a set of names; faster where its slot is guessed.
   @inline(__always)
-  func intern(_ column: Int, into names: inout Names) -> Int32 {
-    withText(column) { names.insert($0) }
+  func intern(_ column: Int, into names: inout Names, likelySlot: Int32 = -1) -> Int32 {
+    withText(column) { names.insert($0, likelySlot: likelySlot) }
   }
 
   /// Lends the bytes of a cell's text, in normal form.
   @inline(__always)
   private func withText<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     let plain = bytes(column)
-    guard column >= 0, scanner.hasHighBytes || scanner.fields[column].hasDoubledQuotes else { return body(plain) }
-    return normalised(plain, hasDoubledQuotes: scanner.fields[column].hasDoubledQuotes).withUnsafeBytes(body)
+    guard column >= 0, scanner.current.hasHighBytes || scanner.field(column).hasDoubledQuotes else {
+      return body(plain)
+    }
+    return normalised(plain, hasDoubledQuotes: scanner.field(column).hasDoubledQuotes).withUnsafeBytes(body)
   }
 
   private func normalised(_ plain: UnsafeRawBufferPointer, hasDoubledQuotes: Bool) -> [UInt8] {
@@ -189,7 +206,8 @@ struct TableShape: Sendable {
   init(_ name: String, _ columns: String) {
     self.name = name
     self.columns = columns.split(separator: " ").map {
-      $0.hasSuffix("*") ? Column(name: String($0.dropLast()), isNeeded: true) : Column(name: String($0), isNeeded: false)
+      $0.hasSuffix("*")
+        ? Column(name: String($0.dropLast()), isNeeded: true) : Column(name: String($0), isNeeded: false)
     }
   }
 

@@ -53,7 +53,8 @@ public struct Zone: Sendable {
     let candidates = (min(one, other), max(one, other))
     if candidates.0 + offset(at: candidates.0) == wall { return candidates.0 }
     if candidates.1 + offset(at: candidates.1) == wall { return candidates.1 }
-    return changes.first { $0.instant + $0.offset >= wall && $0.instant > wall - 86_400 * 2 }?.instant ?? candidates.0
+    return changes.first { $0.instant + $0.offset >= wall && $0.instant > wall - 86_400 * 2 }?.instant
+      ?? candidates.0
   }
 
   /// The instant at which local clocks show so many seconds since 1970-01-01T00:00.

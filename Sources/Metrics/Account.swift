@@ -18,7 +18,11 @@ struct Account {
   /// Enters one customer.
   mutating func enter(_ history: History) {
     guard let first = history.firstMonth else { return }
-    let flows = Flows(history)
+    let owner = classifier.ledger.roster.attributes.firstIndex(of: "owner")
+    let flows = Flows(history, closing: { positions(history, $0) }) { month in
+      let month = classifier.months.lowerBound + month
+      return owner.map { !membership.attribute($0, of: history.customer, at: month).isEmpty } ?? false
+    }
     enter(history, flows, slots: Array(repeating: 0, count: classifier.months.count))
     for table in membership.tables where !table.dimension.isOfPositions {
       enter(history, flows, slots: membership.slots(of: history, in: table))

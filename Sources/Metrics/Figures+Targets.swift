@@ -57,17 +57,30 @@ extension Figures {
     let booked = period.lazy.filter { $0 <= month }.reduce(0) {
       $0 + cube.amount(.expansion, in: $1, of: segment)
     }
-    return (targets.reduce(0) { $0 + minor($1.value) }, booked)
+    let places = targets.map(\.value.places).max() ?? 0
+    let sum = targets.reduce(Int128(0)) { $0 + $1.value.mantissa(places: places) }
+    return (minor(sum, places: places), booked)
   }
 
-  func coverage(in month: Month, of segment: Segment) -> Figure.Value {
+  /// The MRR of open deals, each counted with its probability where that is asked for; rounded once.
+  public func openMRR(after month: Month, for segment: Segment = .whole, isWeighted: Bool) -> Int64 {
+    let deals = openDeals(after: month, for: segment)
+    if !isWeighted { return deals.reduce(0) { $0 + $1.mrr } }
+    let places = deals.map { $0.probability?.places ?? 0 }.max() ?? 0
+    let sum = deals.reduce(Int128(0)) { sum, deal in
+      sum + Int128(deal.mrr) * (deal.probability?.mantissa(places: places) ?? 0)
+    }
+    return Int64(truncatingIfNeeded: sum.divided(by: .powerOfTen(places)))
+  }
+
+  func coverage(in month: Month, of segment: Segment, isWeighted: Bool) -> Figure.Value {
     guard ledger.pipeline != nil else { return .notAvailable(.missingFile("pipeline.csv")) }
     guard ledger.targets != nil else { return .notAvailable(.missingFile("targets.csv")) }
     guard let (target, booked) = expansionTarget(after: month, for: segment) else {
       return .notAvailable(.noTarget)
     }
     guard target > booked else { return .notAvailable(.targetReached) }
-    let open = openDeals(after: month, for: segment).reduce(0) { $0 + $1.mrr }
+    let open = openMRR(after: month, for: segment, isWeighted: isWeighted)
     return .ratio(numerator: open, denominator: target - booked)
   }
 
@@ -80,8 +93,10 @@ extension Figures {
   }
 
   /// An amount as written in a file, in minor units of the reporting currency.
-  private func minor(_ value: ExactDecimal) -> Int64 {
-    let scaled = Int128(value.mantissa) * .powerOfTen(ledger.currency.digits)
-    return Int64(truncatingIfNeeded: scaled.divided(by: .powerOfTen(value.places)))
+  private func minor(_ value: ExactDecimal) -> Int64 { minor(Int128(value.mantissa), places: value.places) }
+
+  private func minor(_ mantissa: Int128, places: Int) -> Int64 {
+    let scaled = mantissa * .powerOfTen(ledger.currency.digits)
+    return Int64(truncatingIfNeeded: scaled.divided(by: .powerOfTen(places)))
   }
 }

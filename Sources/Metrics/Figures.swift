@@ -49,8 +49,12 @@ public struct Figures: Sendable {
     guard cube.months.contains(month) else { return .notAvailable(.outsideHistory) }
     let has = month.index - cube.months.lowerBound.index
     guard has >= metric.history else { return .notAvailable(.history(needed: metric.history, has: has)) }
-    let (above, below) = metric.formula.sums
-    guard let below else { return coverage(in: month, of: segment) }
+    if case .coverage(let isWeighted) = metric.formula { return coverage(in: month, of: segment, isWeighted: isWeighted) }
+    if metric.needsOwner, !ledger.roster.attributes.contains("owner") {
+      return .notAvailable(.missingFile("customers.csv with a column owner"))
+    }
+    let (above, denominators) = metric.formula.sums
+    let below = denominators ?? []
     let numerator = sum(above, in: month, of: segment)
     let denominator = sum(below, in: month, of: segment)
     guard denominator != 0 else { return .notAvailable(.nothing(metric.divisor)) }

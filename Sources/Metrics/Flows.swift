@@ -13,6 +13,10 @@ struct Flows {
   struct Line {
     let movement: Movement
     var part: Part
+    /// Whether its position carries a discount at closing.
+    var isDiscounted = false
+    /// Whether its customer has no owner at closing.
+    var isUnowned = false
   }
 
   /// The expansion of a month as a whole.
@@ -26,24 +30,30 @@ struct Flows {
   private(set) var lines: [(month: Int, lines: [Line])] = []
   private(set) var bookings: [Booking] = []
 
-  init(_ history: History) {
+  /// - Parameters:
+  ///   - closing: the positions at a month-end.
+  ///   - isOwned: whether the customer has an owner at a month-end.
+  init(_ history: History, closing: (Int) -> [Position], isOwned: (Int) -> Bool) {
     var start = 0
     let events = history.events
     while start < events.count {
       var end = start + 1
       while end < events.count, events[end].month == events[start].month { end += 1 }
-      enter(events[start..<end])
+      enter(events[start..<end], closing, isOwned)
       start = end
     }
   }
 
-  private mutating func enter(_ events: ArraySlice<History.Event>) {
+  private mutating func enter(
+    _ events: ArraySlice<History.Event>, _ closing: (Int) -> [Position], _ isOwned: (Int) -> Bool
+  ) {
     guard let month = events.first?.month else { return }
     var lines: [Line] = []
     for event in events {
       for part in event.parts { Self.merge(Line(movement: event.movement, part: part), into: &lines) }
     }
     lines.removeAll { $0.part.amount == 0 }
+    if lines.contains(where: \.isExpansion) { mark(&lines, discounted: closing(month), isUnowned: !isOwned(month)) }
     count(events, month)
     for line in lines {
       for (measure, amount) in line.columns { add(amount, measure, month) }
@@ -59,6 +69,14 @@ struct Flows {
         && $0.part.kind == line.part.kind
     }
     if let same { lines[same].part.amount += line.part.amount } else { lines.append(line) }
+  }
+
+  private func mark(_ lines: inout [Line], discounted positions: [Position], isUnowned: Bool) {
+    for place in lines.indices {
+      lines[place].isUnowned = isUnowned
+      let product = lines[place].part.product
+      lines[place].isDiscounted = positions.contains { $0.product == product && $0.discount > 0 }
+    }
   }
 
   /// Customers that come and go count each time, so that they roll forward; those that change count once.
@@ -121,7 +139,9 @@ extension Flows.Line {
     case .new: [(.new, amount)]
     case .reactivation: [(.reactivation, amount)]
     case .churn: [(.churn, -amount)]
-    case .expansion: [(.expansion, amount), (.expansion(part.kind), amount)]
+    case .expansion:
+      [(.expansion, amount), (.expansion(part.kind), amount)] + (isDiscounted ? [(.discountedExpansion, amount)] : [])
+        + (isUnowned ? [(.unownedExpansion, amount)] : [])
     case .contraction: [(.contraction, -amount), (.contraction(part.kind), -amount)]
     case .none: []
     }

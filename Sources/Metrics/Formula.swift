@@ -10,8 +10,8 @@ public enum Formula: Sendable {
   case ratio([Term], [Term])
   /// Money that is a quotient, rounded to the minor unit.
   case quotient([Term], [Term])
-  /// Open deals over what is left of the targets of their period.
-  case coverage
+  /// Open deals, each by its probability where they are weighted, over what is left of the targets of their period.
+  case coverage(isWeighted: Bool)
 
   /// A measure in a sum.
   public struct Term: Sendable {

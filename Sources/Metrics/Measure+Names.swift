@@ -45,6 +45,8 @@ extension Measure {
     case .held6: "what of it is still there"
     case .booked12: "expansion booked 12 months ago"
     case .held12: "what of it is still there"
+    case .discountedExpansion: "expansion on discounted positions"
+    case .unownedExpansion: "expansion of customers without an owner"
     case .topTen: "MRR of the ten largest customers"
     }
   }

@@ -18,6 +18,8 @@ public enum Measure: Int, CaseIterable, Sendable {
   case retentionBase, retentionNow, retentionKept, retentionBaseCustomers, retentionCustomers
   // Expansion booked three, six and twelve months ago, and how much of it is still there.
   case booked3, held3, booked6, held6, booked12, held12
+  // Expansion on positions that carry a discount at closing; expansion of customers without an owner.
+  case discountedExpansion, unownedExpansion
   // The MRR of the ten largest customers; the one measure that does not add up over segments.
   case topTen
 

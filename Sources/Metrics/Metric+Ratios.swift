@@ -98,13 +98,24 @@ extension Metric {
       "What was gained for each unit lost: new, reactivation and expansion over contraction and churn."),
     held(3, .held3, .booked3), held(6, .held6, .booked6), held(12, .held12, .booked12),
     Metric(
+      "discounted_expansion_share", "Expansion under discount", .ratio, better: .lower, divisor: "expansion",
+      .ratio(Formula.Term.of(.discountedExpansion), Formula.Term.of(.expansion)),
+      "Expansion on positions that carry a discount at the end of the month, as a share of all expansion."),
+    Metric(
+      "unowned_expansion_share", "Expansion without an owner", .ratio, better: .lower, divisor: "expansion",
+      needsOwner: true, .ratio(Formula.Term.of(.unownedExpansion), Formula.Term.of(.expansion)),
+      "Expansion of customers that nobody is named for, as a share of all expansion."),
+    Metric(
       "top10_share", "Ten largest customers", .ratio, better: .lower, divisor: "MRR",
       .ratio(Formula.Term.of(.topTen), Formula.Term.of(.closing)),
       "MRR of the ten largest customers as a share of all MRR."),
     Metric(
-      "pipeline_coverage", "Pipeline coverage", .multiple, .coverage,
+      "pipeline_coverage", "Pipeline coverage", .multiple, .coverage(isWeighted: false),
       "Open deals that should close after this month and within the period of the next one, divided by what is left of that period's expansion targets."
     ),
+    Metric(
+      "pipeline_coverage_weighted", "Weighted pipeline coverage", .multiple, .coverage(isWeighted: true),
+      "As pipeline coverage, each deal counted with its probability."),
   ]
 
   private static func held(_ months: Int, _ held: Measure, _ booked: Measure) -> Metric {

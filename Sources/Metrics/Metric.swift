@@ -26,10 +26,12 @@ public struct Metric: Sendable {
   public let history: Int
   /// What its denominator counts, for the reason of an n/a.
   public let divisor: String
+  /// Whether customers.csv has to say who owns a customer.
+  public let needsOwner: Bool
 
   init(
     _ id: String, _ name: String, short: String? = nil, _ unit: Unit, better: Direction = .higher,
-    history: Int = 0, divisor: String = "the denominator", _ formula: Formula, _ definition: String
+    history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, _ formula: Formula, _ definition: String
   ) {
     self.id = id
     self.name = name
@@ -38,6 +40,7 @@ public struct Metric: Sendable {
     self.better = better
     self.history = history
     self.divisor = divisor
+    self.needsOwner = needsOwner
     self.formula = formula
     self.definition = definition
   }

@@ -39,6 +39,7 @@ public struct BarPlot: Plot, Equatable {
     self.words = words
   }
 
+  /// The bars laid out, at most forty; the rest is counted in a note.
   public func drawing(_ layout: Layout) -> Drawing {
     guard bars.contains(where: { $0.amount.value != nil }) else { return .empty(layout, words) }
     let order = isSorted ? RowOrder.descending(bars.map(\.amount.value)) : Array(bars.indices)

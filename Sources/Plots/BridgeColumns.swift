@@ -34,7 +34,9 @@ struct BridgeColumns {
   private var scale: LinearScale {
     let (low, high) = data.extent
     let foot = data.isCut ? 28.0 : 0
-    let falls = data.bars.contains { $0.impact != nil && $0.to < $0.from && $0.to <= low + (high - low) * 0.3 }
+    let falls = data.bars.contains {
+      $0.impact != nil && $0.to < $0.from && $0.to <= low + (high - low) * 0.3
+    }
     let below = data.isCut || falls || low < 0 ? labelRoom : 0
     let flat = low == high
     let domain = flat ? (min(0, low), max(0, high)) : (low, high)
@@ -55,7 +57,7 @@ struct BridgeColumns {
     for (index, bar) in data.bars.enumerated() { self.bar(bar, index, into: &drawing, scale) }
     let ground = base(scale)
     drawing.line(Point(0, ground), Point(right, ground), .axis)
-    for (index, bar) in data.bars.enumerated() { label(bar, index, into: &drawing, scale) }
+    labels(into: &drawing, scale)
     axis.draw(into: &drawing, placement)
     difference(into: &drawing, scale)
     if data.isCut { drawing.notes([plot.words.totalsCut]) }
@@ -98,21 +100,29 @@ struct BridgeColumns {
     drawing.add(.path([edge + lower], closed: true), .gap)
   }
 
-  private func label(_ bar: BridgeBars.Bar, _ index: Int, into drawing: inout Drawing, _ scale: LinearScale) {
-    let x = bands.centre(index)
-    let isTotal = bar.impact == nil
-    let lines = [bar.label, bar.share].filter { !$0.isEmpty }
-    let falls = isTotal ? bar.to < 0 : bar.to < bar.from
-    let height = Drawing.height(of: lines.count)
-    let top: Double
-    if falls {
-      top = max(scale(bar.to), scale(bar.from) + 1) + 4
-    } else {
-      top = min(scale(bar.to), scale(bar.from)) - 5 - height
+  /// Labels of one look together: totals, steps, and the shares under them.
+  private func labels(into drawing: inout Drawing, _ scale: LinearScale) {
+    let places = data.bars.indices.map {
+      (data.bars[$0], Point(bands.centre($0), labelTop(data.bars[$0], scale)))
     }
-    drawing.block([bar.label], at: Point(x, top), anchor: .middle, style: .over, bold: isTotal)
-    let under = Point(x, top + (bar.label.isEmpty ? 0 : TextMeasure.line))
-    if !bar.share.isEmpty { drawing.block([bar.share], at: under, anchor: .middle, style: .overNote) }
+    for (bar, top) in places where bar.impact == nil {
+      drawing.block([bar.label], at: top, anchor: .middle, style: .over, bold: true)
+    }
+    for (bar, top) in places where bar.impact != nil {
+      drawing.block([bar.label], at: top, anchor: .middle, style: .over)
+    }
+    for (bar, top) in places where !bar.share.isEmpty {
+      let under = Point(top.x, top.y + (bar.label.isEmpty ? 0 : TextMeasure.line))
+      drawing.block([bar.share], at: under, anchor: .middle, style: .overNote)
+    }
+  }
+
+  /// Above what rises or stands, below what falls.
+  private func labelTop(_ bar: BridgeBars.Bar, _ scale: LinearScale) -> Double {
+    let falls = bar.impact == nil ? bar.to < 0 : bar.to < bar.from
+    if falls { return max(scale(bar.to), scale(bar.from) + 1) + 4 }
+    let count = [bar.label, bar.share].filter { !$0.isEmpty }.count
+    return min(scale(bar.to), scale(bar.from)) - 5 - Drawing.height(of: count)
   }
 
   /// An arrow from the height of the opening to that of the closing, with what lies between.
@@ -128,7 +138,9 @@ struct BridgeColumns {
     if abs(to - from) >= 1 {
       drawing.line(Point(x, from), Point(x, to), .rule)
       let up = to < from
-      if abs(to - from) >= 8 { ArrowMark(tip: Point(x, to), direction: Point(0, up ? -1 : 1)).draw(into: &drawing, .label) }
+      if abs(to - from) >= 8 {
+        ArrowMark(tip: Point(x, to), direction: Point(0, up ? -1 : 1)).draw(into: &drawing, .label)
+      }
     }
     let lines = [difference.amount.label, difference.share].filter { !$0.isEmpty }
     let middle = (from + to) / 2

@@ -63,6 +63,7 @@ public struct BridgePlot: Plot, Equatable {
     self.words = words
   }
 
+  /// The bridge laid out: columns, or rows where columns are too narrow for the words.
   public func drawing(_ layout: Layout) -> Drawing {
     let amounts = [opening.amount.value, closing.amount.value] + steps.map(\.amount.value)
     guard amounts.contains(where: { $0 != nil }) else { return .empty(layout, words) }

@@ -25,7 +25,8 @@ struct BridgeRows {
         bar: bar, lines: Wrapping.lines(bar.name, width: nameRoom, bold: bar.impact == nil),
         isTotal: bar.impact == nil)
     }
-    left = 10 + (rows.flatMap { row in row.lines.map { TextMeasure.width($0, bold: row.isTotal) } }.max() ?? 0)
+    left =
+      10 + (rows.flatMap { row in row.lines.map { TextMeasure.width($0, bold: row.isTotal) } }.max() ?? 0)
     var labels = data.bars.map { max(TextMeasure.width($0.label, bold: true), TextMeasure.width($0.share)) }
     labels.append(TextMeasure.width(plot.difference?.amount.label ?? "", bold: true))
     labels.append(TextMeasure.width(plot.difference?.share ?? ""))
@@ -74,7 +75,8 @@ struct BridgeRows {
       return
     }
     if bar.from == bar.to { return }
-    drawing.box(Bars.visible(Box(y: y, height: height, from: scale(bar.from), to: scale(bar.to))), impact.fill)
+    drawing.box(
+      Bars.visible(Box(y: y, height: height, from: scale(bar.from), to: scale(bar.to))), impact.fill)
   }
 
   /// A zigzag in the page's colour across the foot of a total.

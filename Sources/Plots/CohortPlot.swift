@@ -46,6 +46,7 @@ public struct CohortPlot: Plot, Equatable {
     self.words = words
   }
 
+  /// The triangle laid out with as many ages as find room.
   public func drawing(_ layout: Layout) -> Drawing {
     rows.contains { $0.cells.contains { $0.value != nil } }
       ? CohortPainter(self, layout).drawing() : .empty(layout, words)

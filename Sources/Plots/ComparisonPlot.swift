@@ -57,6 +57,7 @@ public struct ComparisonPlot: Plot, Equatable {
     self.words = words
   }
 
+  /// The segments laid out, at most forty; the rest is counted in a note.
   public func drawing(_ layout: Layout) -> Drawing {
     guard rows.contains(where: { $0.then.value != nil || $0.now.value != nil }) else {
       return .empty(layout, words)
@@ -95,7 +96,8 @@ private struct ComparisonPainter {
     let side = changeWidth + countWidth
     let head = 24 + (plot.reference?.value == nil ? 0 : TextMeasure.line + 3)
     names = RowNames(
-      rows.map(\.name), layout, rowHeight: 24, top: head, above: layout.isWide ? nil : true, reserve: side + 8)
+      rows.map(\.name), layout, rowHeight: 24, top: head, above: layout.isWide ? nil : true, reserve: side + 8
+    )
     laneRight = names.isAbove ? layout.width : layout.width - side
     let limit = layout.width * 0.16
     let labels = rows.flatMap { [$0.then.label, $0.now.label] }.map { TextMeasure.width($0, bold: true) }
@@ -190,7 +192,8 @@ private struct ComparisonPainter {
     guard let now = row.now.value else {
       let label = row.now.label.isEmpty ? plot.words.notAvailable : row.now.label
       if let then = row.then.value {
-        drawing.text(row.then.label, at: Point(scale(then) - 9, y), anchor: .end, style: .overNote, limit: limit)
+        drawing.text(
+          row.then.label, at: Point(scale(then) - 9, y), anchor: .end, style: .overNote, limit: limit)
         drawing.text(label, at: Point(scale(then) + 9, y), limit: limit)
       } else {
         drawing.text(label, at: Point(names.left + 9, y), limit: limit)

@@ -133,7 +133,8 @@ public struct Drawing: Sendable, Equatable {
       case .end: origin.x - width
       }
     let box = Box(
-      x: left, y: origin.y - TextMeasure.ascent, width: width, height: TextMeasure.ascent + TextMeasure.descent)
+      x: left, y: origin.y - TextMeasure.ascent, width: width,
+      height: TextMeasure.ascent + TextMeasure.descent)
     return Text(string: string, origin: origin, anchor: anchor, isBold: bold, box: box)
   }
 }

@@ -58,6 +58,7 @@ public struct GroupedBarPlot: Plot {
     self.words = words
   }
 
+  /// The groups laid out, with a key above.
   public func drawing(_ layout: Layout) -> Drawing {
     series.contains { $0.values.contains { $0.value != nil } }
       ? GroupedBarPainter(self, layout).drawing() : .empty(layout, words)

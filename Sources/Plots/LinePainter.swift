@@ -26,9 +26,11 @@ struct LinePainter {
 
   /// Round bounds around all numbers, with a line of room for labels beyond the greatest and the least.
   private static func scale(_ plot: LinePlot, height: Double) -> LinearScale {
-    var others = [plot.rule?.value, plot.target?.value, plot.band?.low.value, plot.band?.high.value].compactMap(\.self)
+    var others = [plot.rule?.value, plot.target?.value, plot.band?.low.value, plot.band?.high.value]
+      .compactMap(\.self)
     if plot.includesZero { others.append(0) }
-    var (low, high) = LinearScale.extent(plot.lines.flatMap { $0.values.map(\.value) }, including: others) ?? (0, 1)
+    var (low, high) =
+      LinearScale.extent(plot.lines.flatMap { $0.values.map(\.value) }, including: others) ?? (0, 1)
     if low == high {
       let margin = max(abs(low) * 0.1, 1e-6)
       (low, high) = (low - margin, high + margin)
@@ -38,7 +40,8 @@ struct LinePainter {
   }
 
   func drawing() -> Drawing {
-    let placement = Axis.Placement(points: count, from: left + 4, to: right - 4, top: plotHeight + 4, width: layout.width)
+    let placement = Axis.Placement(
+      points: count, from: left + 4, to: right - 4, top: plotHeight + 4, width: layout.width)
     var drawing = Drawing(width: layout.width, height: plotHeight + 4 + plot.axis.height(placement))
     drawing.scale = scale
     band(into: &drawing)
@@ -85,7 +88,6 @@ struct LinePainter {
       for (place, line) in plot.lines.enumerated() where line.emphasis == emphasis {
         let mark = LineMark(x: places, values: line.values.map(\.value), scale: scale)
         let (solid, dashed, dot) = LinePainter.styles(emphasis, place)
-        if emphasis == .thick { drawing.add(.path(mark.runs(), closed: false), .halo) }
         mark.draw(into: &drawing, solid: solid, dashed: dashed, dot: dot, unfinished: plot.unfinished)
         if let end = mark.runs().last?.last, emphasis != .pale {
           drawing.add(.circle(end, emphasis == .thick ? 4 : 3), dot)
@@ -120,7 +122,8 @@ struct LinePainter {
           swatch: swatch, rank: order.firstIndex(of: line.emphasis) ?? 0))
     }
     if let target = plot.target, let value = target.value {
-      labels.append(EndLabels.Label(y: scale(value), lines: Wrapping.lines(target.label, width: room), rank: 1))
+      labels.append(
+        EndLabels.Label(y: scale(value), lines: Wrapping.lines(target.label, width: room), rank: 1))
     }
     return EndLabels(labels: labels.filter { !$0.lines.isEmpty })
   }
@@ -149,7 +152,8 @@ struct LinePainter {
     let x = min(max(places[index], left + half + 2), right - half)
     let y = scale(value)
     let (above, below) = (y - 9, y + 7 + TextMeasure.ascent)
-    let baselines = isAbove ? [above, below, above - 15, below + 15] : [below, above, below + 15, above - 15]
+    let baselines =
+      isAbove ? [above, below, above - 15, below + 15] : [below, above, below + 15, above - 15]
     let free = baselines.map { Drawing.text(label, at: Point(x, $0), anchor: .middle, bold: false) }
       .filter { $0.box.maxY <= plotHeight + 2 && drawing.isFree($0.box) }
     guard let text = free.first(where: { !isStruck($0.box) }) ?? free.first else {

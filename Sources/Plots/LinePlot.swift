@@ -85,6 +85,7 @@ public struct LinePlot: Plot {
     self.format = format
   }
 
+  /// The lines laid out, with their names at their ends.
   public func drawing(_ layout: Layout) -> Drawing {
     let hasValue = lines.contains { $0.values.contains { $0.value != nil } }
     return hasValue ? LinePainter(self, layout).drawing() : .empty(layout, words)

@@ -30,7 +30,8 @@ public struct LinearScale: Sendable, Equatable {
 
   /// The same scale with its domain grown to round numbers.
   public func nice(count: Double = 10) -> LinearScale {
-    let grown = lower <= upper ? Ticks.nice(lower, upper, count: count) : Ticks.nice(upper, lower, count: count)
+    let grown =
+      lower <= upper ? Ticks.nice(lower, upper, count: count) : Ticks.nice(upper, lower, count: count)
     let domain = lower <= upper ? grown : (grown.1, grown.0)
     guard domain.0.isFinite, domain.1.isFinite else { return self }
     return LinearScale(domain: domain, range: (start, end))

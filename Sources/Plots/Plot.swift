@@ -65,7 +65,7 @@ extension Plot {
           describedBy: caption.summary.isEmpty ? nil : id + "-s"))
     }
     parts.append(caption.details)
-    return Element("figure", ["class": "plot", "id": id], parts)
+    return Element("figure", ["class": "plot", "id": id, "aria-labelledby": id + "-t"], parts)
   }
 }
 

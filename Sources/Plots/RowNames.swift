@@ -13,7 +13,10 @@ struct RowNames {
   let height: Double
 
   /// Names of rows below `top`; `reserve` is kept free at the right of names that stand above.
-  init(_ names: [String], _ layout: Layout, rowHeight: Double, top: Double = 2, above: Bool? = nil, reserve: Double = 0) {
+  init(
+    _ names: [String], _ layout: Layout, rowHeight: Double, top: Double = 2, above: Bool? = nil,
+    reserve: Double = 0
+  ) {
     let limit = layout.width * (layout.isWide ? 0.3 : 0.36)
     let isAbove = above ?? !names.allSatisfy { Wrapping.fits($0, width: limit, limit: 2) }
     let width = isAbove ? layout.width - reserve : limit

@@ -14,7 +14,9 @@ public struct SparkPlot: Plot, Equatable {
   public var height: Double
 
   /// A sparkline.
-  public init(_ values: [Double?], domain: ClosedRange<Double>? = nil, width: Double = 120, height: Double = 32) {
+  public init(
+    _ values: [Double?], domain: ClosedRange<Double>? = nil, width: Double = 120, height: Double = 32
+  ) {
     self.values = values.map { Datum($0).value }
     self.domain = domain
     self.width = width.isFinite ? min(max(width, 20), 680) : 120

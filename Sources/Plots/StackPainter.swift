@@ -3,6 +3,7 @@ struct StackPainter {
   private let plot: StackPlot
   private let layout: Layout
   private let bands: BandScale
+  private let left: Double
   private let right: Double
   private let domain: (Double, Double)
   /// The sums above and below zero of each column.
@@ -23,9 +24,17 @@ struct StackPainter {
     let unit = LinearScale(domain: (0, 1), range: (0, 1))
     let widest = StackPainter.ends(plot, layout, gains, losses, unit).width
     right = layout.width - (widest == 0 ? 0 : widest + 22)
-    bands = BandScale(count: plot.count, range: (0, right), paddingInner: 0.24, paddingOuter: 0.12)
     let net = plot.net.compactMap(\.value)
     domain = (min(0, losses.min() ?? 0, net.min() ?? 0), max(0, gains.max() ?? 0, net.max() ?? 0))
+    let labelWidth = (plot.gains + plot.losses).map { TextMeasure.width($0) }.max() ?? 0
+    let isDense = labelWidth + 3 > right / Double(max(1, plot.count))
+    let scale = LinearScale(domain: domain, range: (1, 0))
+    var axisWidth = 0.0
+    if isDense, let format = plot.format {
+      axisWidth = ValueAxis(scale: scale, format: format).width(limit: right * 0.2)
+    }
+    left = axisWidth
+    bands = BandScale(count: plot.count, range: (left, right), paddingInner: 0.24, paddingOuter: 0.12)
   }
 
   /// The drawing with the least room for labels beyond the stacks in which none of the required ones goes.
@@ -49,8 +58,11 @@ struct StackPainter {
     let placement = Axis.Placement(bands, top: bottom + 4, width: layout.width)
     drawing.height = bottom + 4 + plot.axis.height(placement)
     drawing.scale = scale
+    if left > 0, let format = plot.format {
+      ValueAxis(scale: scale, format: format).draw(into: &drawing, left: left, right: right)
+    }
     stacks(into: &drawing, scale)
-    drawing.line(Point(0, scale(0)), Point(right, scale(0)), .axis)
+    drawing.line(Point(left, scale(0)), Point(right, scale(0)), .axis)
     netLine(into: &drawing, scale)
     plot.axis.draw(into: &drawing, placement)
     let ends = StackPainter.ends(plot, layout, gains, losses, scale)
@@ -124,7 +136,8 @@ struct StackPainter {
     for (labels, sums, isGain) in [(plot.gains, gains, true), (plot.losses, losses.map { -$0 }, false)] {
       let required = required(sums)
       for index in required {
-        isComplete = total(labels, index, isGain: isGain, lifts: 4, into: &drawing, scale, bottom) && isComplete
+        isComplete =
+          total(labels, index, isGain: isGain, lifts: 4, into: &drawing, scale, bottom) && isComplete
       }
       let widest = min(labels.map { TextMeasure.width($0) }.max() ?? 0, labelLimit)
       let stride = Int(max(1, ((widest + 3) / max(bands.step, 1)).rounded(.up)))
@@ -139,7 +152,7 @@ struct StackPainter {
     return isComplete
   }
 
-  private var labelLimit: Double { max(40, right / 3 - 4) }
+  private var labelLimit: Double { max(40, (right - left) / 3 - 4) }
 
   private func required(_ sums: [Double]) -> [Int] {
     guard let last = sums.indices.last else { return [] }
@@ -157,7 +170,7 @@ struct StackPainter {
     guard labels.indices.contains(index), !labels[index].isEmpty else { return true }
     let label = Wrapping.truncated(labels[index], width: labelLimit)
     let half = TextMeasure.width(label) / 2
-    let x = min(max(bands.centre(index), half), max(right - half, half))
+    let x = min(max(bands.centre(index), left + half), max(right - half, left + half))
     // A required label that is in another's way may stick out at the right before it moves up.
     var places = [(x: x, lift: 0)]
     if lifts > 1 {
@@ -171,7 +184,7 @@ struct StackPainter {
       if lifts == 1, abs(first - own) > 8 { break }
       let baseline = first + (isGain ? -1 : 1) * Double(place.lift) * TextMeasure.line
       let text = Drawing.text(label, at: Point(place.x, baseline), anchor: .middle, bold: false)
-      if text.box.maxX <= right + 19, text.box.maxY <= bottom + 2, drawing.isFree(text.box) {
+      if text.box.maxX <= layout.width - 1, text.box.maxY <= bottom + 2, drawing.isFree(text.box) {
         drawing.add(.text(text), .over)
         return true
       }

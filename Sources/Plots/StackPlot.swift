@@ -2,7 +2,7 @@
 /// and the net as a line.
 ///
 /// Series stack away from zero in their order. A gap takes no room. Without any number it says so.
-public struct StackPlot: Plot, Equatable {
+public struct StackPlot: Plot {
   /// One kind of movement over all columns.
   public struct Series: Sendable, Equatable {
     /// Such as "Expansion".
@@ -27,13 +27,15 @@ public struct StackPlot: Plot, Equatable {
   public var losses: [String]
   /// The net of each column; empty for no line.
   public var net: [Datum]
+  /// Words the numbers of an axis, which is drawn only where not every total finds room; nil for none.
+  public var format: (@Sendable (Double) -> String)?
   /// The words of the plot.
   public var words: Words
 
   /// A diverging stack.
   public init(
     axis: Axis, series: [Series], gains: [String] = [], losses: [String] = [], net: [Datum] = [],
-    words: Words = .english
+    words: Words = .english, format: (@Sendable (Double) -> String)? = nil
   ) {
     self.axis = axis
     self.series = series
@@ -41,11 +43,13 @@ public struct StackPlot: Plot, Equatable {
     self.losses = losses
     self.net = net
     self.words = words
+    self.format = format
   }
 
   /// The number of columns: that of the longest series.
   var count: Int { max(series.map(\.values.count).max() ?? 0, net.count) }
 
+  /// The stack laid out, with names at its end or, in the narrow layout, above it.
   public func drawing(_ layout: Layout) -> Drawing {
     let hasValue = (series.map(\.values) + [net]).contains { $0.contains { $0.value != nil } }
     return hasValue ? StackPainter(self, layout).drawing() : .empty(layout, words)

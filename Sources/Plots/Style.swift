@@ -82,8 +82,10 @@ public struct Style: Sendable, Equatable {
   /// Every style, in the order of the style sheet.
   static let all =
     [
-      label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid, axis, rule,
-      connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed, pale,
+      label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid,
+      axis, rule,
+      connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed,
+      pale,
       paleDashed, sparkLine, then, point,
     ] + series + lines + linesDashed + diverging + onDiverging
 

@@ -61,8 +61,12 @@ public enum Ticks {
     let step = (stop - start) / (count.isNaN ? count : max(0, count))
     let power = floor(log10(step))
     let error = step / pow(10, power)
-    let factor: Double = error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5
-      : error >= 2.0.squareRoot() ? 2 : 1
+    let factor: Double =
+      error >= 50.0.squareRoot()
+      ? 10
+      : error >= 10.0.squareRoot()
+        ? 5
+        : error >= 2.0.squareRoot() ? 2 : 1
     var first: Double
     var last: Double
     var increment: Double

@@ -27,7 +27,7 @@ extension Review {
   /// The formula of a metric with the numbers of a month and segment.
   public func explanation(of metric: Metric, for segment: Segment = .whole) -> Explanation {
     let result = figure(metric, nil, segment)
-    if case .coverage = metric.formula { return coverage(result, segment) }
+    if case .coverage(let isWeighted) = metric.formula { return coverage(result, segment, isWeighted: isWeighted) }
     let (above, below) = metric.formula.sums
     var factor: Int64 = 1
     if case .money(_, let times) = metric.formula { factor = times }
@@ -43,11 +43,11 @@ extension Review {
       name: name, amount: term.measure.isCount ? .count(amount) : .money(amount), isSubtracted: term.isSubtracted)
   }
 
-  private func coverage(_ result: Figure, _ segment: Segment) -> Explanation {
-    let open = figures.openDeals(after: month, for: segment).reduce(0) { $0 + $1.mrr }
+  private func coverage(_ result: Figure, _ segment: Segment, isWeighted: Bool) -> Explanation {
+    let open = figures.openMRR(after: month, for: segment, isWeighted: isWeighted)
     let target = figures.expansionTarget(after: month, for: segment)
     return Explanation(
-      numerator: [.init(name: "open deals", amount: .money(open), isSubtracted: false)],
+      numerator: [.init(name: isWeighted ? "open deals by probability" : "open deals", amount: .money(open), isSubtracted: false)],
       denominator: target.map { target in
         [
           .init(name: "expansion targets of the period", amount: .money(target.target), isSubtracted: false),

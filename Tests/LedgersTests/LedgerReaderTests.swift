@@ -1,0 +1,138 @@
+import Testing
+
+@testable import Ledgers
+
+@Suite struct LedgerReaderTests {
+  private let plain = "date,customer,item,mrr\n2026-01-31,Zürich,s1,1200.50\n"
+  private let expected = "2: 2026-01-31 #0 Zürich/s1 120050 EUR"
+
+  @Test func `The separator is told from the header`() {
+    #expect(changes(plain) == expected)
+    #expect(changes(plain.replacing(",", with: ";")) == expected)
+    #expect(changes(plain.replacing(",", with: "\t")) == expected)
+    #expect(changes("date;customer;item;mrr\n2026-01-31;Zürich;s1;1200,50\n") == expected)
+    #expect(
+      changes("\"date\";\"customer\";\"item,id\";mrr\n2026-01-31;Zürich;s1;1200,50")
+        == "2: 2026-01-31 #0 Zürich/ 120050 EUR")
+  }
+
+  @Test func `A byte-order mark, carriage returns and a missing last newline change nothing`() {
+    #expect(changes("\u{FEFF}" + plain) == expected)
+    #expect(changes(plain.replacing("\n", with: "\r\n")) == expected)
+    #expect(changes(String(plain.dropLast())) == expected)
+  }
+
+  @Test func `Text is trimmed and composed`() {
+    #expect(changes("date, customer ,item,mrr\n 2026-01-31 , Zu\u{308}rich ,\" s1 \", 1200.50 ") == expected)
+  }
+
+  @Test func `A record with line breaks inside is named by the line where it begins`() {
+    #expect(
+      changes("date,customer,mrr,note\n2026-01-01,a,1,\"x\ny\"\n2026-02-01,a,2,")
+        == "2: 2026-01-01 #0 a/ 100 EUR\n4: 2026-02-01 #0 a/ 200 EUR")
+  }
+
+  @Test func `A company's own names are mapped, and columns ignored`() {
+    let description = SourceDescription(
+      path: "l.csv", columns: ["item": "subscription", "mrr": "mrr_minor", "kind": nil, "note": ""],
+      minorUnits: true)
+    #expect(
+      changes("date,customer,subscription,kind,mrr_minor,mrr\n2026-01-01,a,s1,expand,54422,x", description)
+        == "2: 2026-01-01 #0 a/s1 54422 EUR")
+  }
+
+  @Test func `Names of columns are found in either case`() {
+    #expect(changes("Date,CUSTOMER,Mrr\n2026-01-01,a,1") == "2: 2026-01-01 #0 a/ 100 EUR")
+  }
+
+  @Test func `Currencies have their own digits, and a source its own currency`() {
+    let description = SourceDescription(path: "l.csv", currency: Currency("JPY"))
+    #expect(
+      changes(
+        "date,customer,mrr,currency\n2026-01-01,a,1200.5,\n2026-01-01,b,1.5,kwd\n2026-01-01,c,1.5,EUR",
+        description)
+          == """
+          2: 2026-01-01 #0 a/ 1201 JPY
+          3: 2026-01-01 #1 b/ 1500 KWD
+          4: 2026-01-01 #2 c/ 150 EUR
+          """)
+  }
+
+  @Test func `Sources of one entity share their items, those of another do not`() {
+    var files = Files()
+    let text = "date,customer,item,mrr\n2026-01-01,a,s1,1"
+    files.ledger = [
+      (SourceDescription(path: "1.csv"), text), (SourceDescription(path: "2.csv", entity: "emea"), text),
+      (SourceDescription(path: "3.csv", entity: "emea"), text.replacing("01-01", with: "02-01")),
+    ]
+    let ledger = files.reading.ledger
+    #expect(ledger.rows.item == [0, 1, 1])
+    #expect(ledger.items.entity.map { ledger.items.entities[Int($0)] } == ["", "emea"])
+    #expect(
+      ledger.sources.map { "\($0.path) \($0.format) \($0.entity) \($0.rows)" } == [
+        "1.csv changes  0..<1", "2.csv changes emea 1..<2", "3.csv changes emea 2..<3",
+      ])
+    #expect(ledger.location(ofRow: 2).description == "3.csv:2")
+  }
+
+  @Test func `The zone decides on the day of an instant`() {
+    var files = Files("date,customer,mrr\n2026-02-01T07:00Z,a,1")
+    files.zone = .losAngeles
+    #expect(files.reading.text == "2: 2026-01-31 +82800.0s #0 a/ 100 EUR")
+  }
+
+  @Test func `Many rows, read ahead in batches, keep their order`() {
+    let lines = (0..<1_001).map { "2026-01-\($0 % 2 == 0 ? "01" : "02"),c\($0 % 77),s\($0),\($0)" }
+    let ledger = Files("date,customer,item,mrr\n" + lines.joined(separator: "\n")).reading.ledger
+    #expect(ledger.rows.mrr == (0..<1_001).map { $0 * 100 })
+    #expect(ledger.rows.line == (2..<1_003).map { $0 })
+    #expect(ledger.customers.count == 77 && ledger.items.count == 1_001)
+  }
+
+  @Test func `Random bytes never trap the reader`() {
+    var random = SplitMix(seed: 2026)
+    let words = [
+      "date", "customer", "mrr", "item", "amount", "start", "end", "id", "parent", "from", "2026-01-01",
+      "2026-02-30",
+      "T23:59:59.9+02:00", "-", "999999999999999999", "0.000000000000000001", "EUR", "JPY", "year",
+      "24 months", "%",
+      "110%", "a", "b", "\"", "\"\"", ",", ",", ",", ";", "\t", "\n", "\n", "\r\n", " ", "é", "e\u{301}",
+      "seats",
+    ]
+    let headers = [
+      "date,customer,item,product,plan,quantity,mrr,discount,currency,kind,owner,note\n",
+      "id,name,parent,from,x\n",
+      "customer,item,amount,interval,start,end,currency,discount\n", "month,metric,segment,target,owner\n",
+      "id,mrr,stage,probability,close,created\n", "month,currency,rate\n",
+      "product,line,add_on,pricing,tiers\n", "",
+    ]
+    var faults = 0
+    for _ in 0..<3_000 {
+      var bytes = Array((headers.randomElement(using: &random) ?? "").utf8)
+      for _ in 0..<Int.random(in: 0..<60, using: &random) {
+        if Int.random(in: 0..<12, using: &random) == 0 {
+          bytes.append(UInt8.random(in: 0...255, using: &random))
+        }
+        bytes += (words.randomElement(using: &random) ?? "").utf8
+      }
+      faults += read(bytes)
+    }
+    #expect(faults > 3_000)
+  }
+
+  /// Reads some bytes as every file there is; the number of faults.
+  private func read(_ bytes: [UInt8]) -> Int {
+    var reader = LedgerReader(currency: .euro, zone: .berlin, today: Day(year: 2026, month: 1, day: 1))
+    bytes.withUnsafeBytes { bytes in
+      reader.read(bytes, as: SourceDescription(path: "a"))
+      reader.read(bytes, as: SourceDescription(path: "b", format: "periods", minorUnits: true))
+      reader.readCustomers(bytes, path: "c")
+      reader.readProducts(bytes, path: "d")
+      reader.readTargets(bytes, path: "e")
+      reader.readPipeline(bytes, path: "f")
+      reader.readRates(bytes, path: "g")
+    }
+    let reading = reader.finish()
+    return reading.errors.map(\.description).count + reading.warnings.map(\.description).count
+  }
+}

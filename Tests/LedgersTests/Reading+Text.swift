@@ -1,0 +1,73 @@
+@testable import Ledgers
+
+/// A site of texts: what stands in each file.
+struct Files {
+  var ledger: [(description: SourceDescription, text: String)] = []
+  var customers: String?
+  var products: String?
+  var targets: String?
+  var pipeline: String?
+  var rates: String?
+  var zone = Zone.utc
+  var currency = Currency.euro
+  var today: Day?
+
+  init(_ text: String? = nil, _ description: SourceDescription = SourceDescription(path: "changes.csv")) {
+    if let text { ledger = [(description, text)] }
+  }
+
+  var reading: Reading {
+    var reader = LedgerReader(currency: currency, zone: zone, today: today)
+    for source in ledger {
+      Array(source.text.utf8).withUnsafeBytes { reader.read($0, as: source.description) }
+    }
+    if let customers {
+      Array(customers.utf8).withUnsafeBytes { reader.readCustomers($0, path: "customers.csv") }
+    }
+    if let products { Array(products.utf8).withUnsafeBytes { reader.readProducts($0, path: "products.csv") } }
+    if let targets { Array(targets.utf8).withUnsafeBytes { reader.readTargets($0, path: "targets.csv") } }
+    if let pipeline { Array(pipeline.utf8).withUnsafeBytes { reader.readPipeline($0, path: "pipeline.csv") } }
+    if let rates { Array(rates.utf8).withUnsafeBytes { reader.readRates($0, path: "fx.csv") } }
+    return reader.finish()
+  }
+}
+
+/// What a ledger of changes says, a line each: errors, warnings, then rows.
+func changes(_ text: String, _ description: SourceDescription = SourceDescription(path: "changes.csv"))
+  -> String
+{
+  Files(text, description).reading.text
+}
+
+extension Reading {
+  /// Errors, warnings and rows, a line each.
+  var text: String { (faults + rows).joined(separator: "\n") }
+
+  /// Errors and warnings, a line each.
+  var faults: [String] { errors.map(\.description) + warnings.map(\.description) }
+
+  /// Rows as `line moment item customer/item product plan mrr -discount ×quantity currency kind`, without what is
+  /// empty.
+  var rows: [String] {
+    let (rows, items) = (ledger.rows, ledger.items)
+    return (0..<rows.count).map { row in
+      let item = Int(rows.item[row])
+      let moment = rows.moment[row]
+      var words = ["\(rows.line[row]):", "\(moment.day)"]
+      if moment.microseconds > 0 { words.append("+\(Double(moment.microseconds) / 1e6)s") }
+      words.append("#\(item) \(ledger.customers[items.customer[item]])/\(items.name[items.nameIndex[item]])")
+      words += [ledger.products[rows.product[row]], ledger.plans[rows.plan[row]]].filter { !$0.isEmpty }
+      words.append("\(rows.mrr[row])")
+      if rows.discount[row] != 0 { words.append("-\(rows.discount[row])") }
+      if let quantity = rows.quantity[row] { words.append("×\(quantity.text)") }
+      words.append(ledger.currencies[Int(rows.currency[row])].code)
+      if let kind = rows.kind[row] { words.append(kind.name) }
+      return words.joined(separator: " ")
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// As `1250e-2`, and the integer alone where nothing stands behind the point.
+  var text: String { places == 0 ? "\(mantissa)" : "\(mantissa)e-\(places)" }
+}
