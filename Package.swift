@@ -39,7 +39,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], resources: [.embedInCode("Resources")]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Ledgers
+import Reports
+
+/// `boardwalk build`: the site into public/, all of it or nothing.
+struct BuildVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site into public/.",
+    discussion: "Nothing in public/ changes unless the whole build succeeded.")
+
+  @OptionGroup var options: BuildOptions
+  @Option(help: "The folder to write; by default public/ in the site's folder.") var output: String?
+
+  mutating func run() throws {
+    let reporter = Reporter(isQuiet: options.isQuiet)
+    let build = try SiteBuild(options)
+    reporter.report(build.warnings)
+    let folder = output ?? SiteFolder(options.site).path("public")
+    try OutputFolder(folder).replace(with: build.files)
+    reporter.note("\(folder): \(build.files.count) files, \(build.months.count) reviews up to \(build.month)")
+  }
+}
+
+/// What `build` and `check` have in common.
+struct BuildOptions: ParsableArguments {
+  @Argument(help: "The folder that holds content/ and templates/.") var site = "."
+  @Option(help: "The month of the latest review, as 2026-10; by default that of the ledger.") var month: Month?
+  @Option(help: "board or team; by default both.") var audience: Audience?
+  @Option(help: "The address that the site will have.") var baseURL: String?
+  @Flag(help: "Warnings fail the build.") var strict = false
+  @Flag(help: "Commentary that is not final is shown.") var drafts = false
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Only errors are said.") var isQuiet = false
+}
+
+extension Audience: ExpressibleByArgument {}

@@ -1,0 +1,79 @@
+import CExchange
+import Foundation
+import Ledgers
+
+/// A folder that is replaced as a whole: written beside, then swapped in one step.
+struct OutputFolder {
+  let path: String
+
+  init(_ path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+
+  /// A file, by its path below the folder.
+  struct File: Sendable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// Puts files in place of whatever the folder holds.
+  ///
+  /// - Throws: `Faults`; the folder is then as it was.
+  func replace(with files: [File]) throws {
+    guard isOurs else {
+      let what = "'\(path)' holds files that no build wrote; name an empty or a new folder with --output"
+      throw Faults(diagnostics: [.error(nil, what)])
+    }
+    let beside = path + ".new-\(getpid())"
+    do {
+      try? FileManager.default.removeItem(atPath: beside)
+      try write(files, to: beside)
+      try swap(beside)
+    } catch {
+      try? FileManager.default.removeItem(atPath: beside)
+      let reason = (error as? POSIXError)?.reason ?? error.localizedDescription
+      throw Faults(diagnostics: [.error(nil, "'\(path)' cannot be written: \(reason); nothing was changed")])
+    }
+  }
+
+  /// Whether the folder is not there, empty, or holds sites that a build wrote.
+  private var isOurs: Bool {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return true }
+    return names.allSatisfy { name in
+      name.hasPrefix(".") || FileManager.default.fileExists(atPath: "\(path)/\(name)/manifest.json")
+    }
+  }
+
+  private func write(_ files: [File], to folder: String) throws {
+    var made: Set<String> = []
+    for file in files {
+      let parent = (folder + "/" + file.path).split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      if made.insert(parent).inserted {
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      }
+      try Self.write(file.bytes, to: folder + "/" + file.path)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    defer { close(descriptor) }
+    try bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        done += count
+      }
+    }
+  }
+
+  private func swap(_ beside: String) throws {
+    if exchange_paths(beside, path) == 0 {
+      try? FileManager.default.removeItem(atPath: beside)
+      return
+    }
+    guard errno == ENOENT else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    guard rename(beside, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  }
+}
