@@ -149,8 +149,8 @@ extension HTMLWriter {
       let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node)
       put(
         isDone
-          ? "<li class=\"task\"><input type=\"checkbox\" disabled checked> "
-          : "<li class=\"task\"><input type=\"checkbox\" disabled> ")
+          ? "<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\"> "
+          : "<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"open\"> ")
     default: break
     }
   }

@@ -27,7 +27,7 @@ public struct Style: Sendable, Equatable {
       if width != 1 { text += " stroke-width=\"\(Style.short(width))\"" }
       if !dash.isEmpty { text += " stroke-dasharray=\"\(dash)\"" }
     }
-    if order { text += " paint-order=\"stroke\" stroke-linejoin=\"round\"" }
+    if order { text += " style=\"paint-order:stroke\" stroke-linejoin=\"round\"" }
     attributes = text
   }
 

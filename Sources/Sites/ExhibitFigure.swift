@@ -14,30 +14,27 @@ struct ExhibitFigure {
     guard let plot else { return table }
     let details = Element(
       "details", ["class": "data"],
-      Element("summary", "Data: ", .text(exhibit.title)), TableElement(exhibit.table, wording).element(caption: nil))
+      Element("summary", "Data: ", .text(exhibit.title)), TableElement(exhibit, wording).element(caption: nil))
     return plot.figure(
       Caption(
-        key: exhibit.key, title: exhibit.title, unit: wording.text(exhibit.subtitle), summary: wording.text(exhibit.summary),
+        key: "fig-" + exhibit.key, title: exhibit.title, unit: wording.text(exhibit.subtitle), summary: wording.text(exhibit.summary),
         details: details))
   }
 
   /// The table alone.
-  var table: Element { table(prefixed: "") }
-
-  /// The table alone, with an id of its own where the chart stands on the same page.
-  func table(prefixed prefix: String) -> Element {
+  var table: Element {
     if exhibit.table.rows.isEmpty { return missing }
     let caption = Element(
       "caption", Element("span", ["class": "p-title"], .text(exhibit.title)), " ",
       Element("span", ["class": "p-unit"], .text(wording.text(exhibit.subtitle))))
     let summary = Element("p", ["class": "p-summary"], .text(wording.text(exhibit.summary)))
     return Element(
-      "div", ["class": "exhibit", "id": prefix + exhibit.key], TableElement(exhibit.table, wording).element(caption: caption),
+      "div", ["class": "exhibit", "id": "table-" + exhibit.key], TableElement(exhibit, wording).element(caption: caption),
       exhibit.summary.parts.isEmpty ? Element() : summary)
   }
 
   private var missing: Element {
-    Element("p", ["class": "missing", "id": exhibit.key], .text(exhibit.title + ": " + wording.text(exhibit.summary)))
+    Element("p", ["class": "missing"], .text(exhibit.title + ": " + wording.text(exhibit.summary)))
   }
 
   private var plot: (any Plot)? {

@@ -17,7 +17,7 @@ struct Frame: Sendable {
       "head", Element("meta", ["charset": "utf-8"]),
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       Element("title", .text(route == .front ? settings.title : "\(title) · \(settings.title)")),
-      Element("link", ["rel": "stylesheet", "href": route.link(to: .file("style.css"))]),
+      Element("link", ["rel": "stylesheet", "href": route.link(to: .file("style.css")), "media": "screen, print"]),
       Element("link", ["rel": "icon", "href": "data:,"]),
       Element(
         "link",

@@ -73,7 +73,7 @@ struct MonthPages {
       ExhibitFigure(exhibit: review.exhibit(.segments, .init(by: dimension.name, metric: metric)), wording: wording)
     }
     let content = [Element("h1", .text("By \(dimension.name), \(title)"))] + exhibits.enumerated().map { place, exhibit in
-      place == 0 ? .group([exhibit.chart, exhibit.table(prefixed: "table-")]) : exhibit.chart
+      place == 0 ? .group([exhibit.chart, exhibit.table]) : exhibit.chart
     }
     return frame.page(route, title: "By \(dimension.name), \(title)", trail: trail, content: content)
   }

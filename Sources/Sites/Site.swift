@@ -51,7 +51,7 @@ public struct Site: Sendable {
     let audience = reviews.first?.audience ?? .board
     let feed = Feed(settings: settings, reviews: reviews)
     var pages = RootPages(frame: frame(audience), reviews: reviews, notes: notes).make()
-    pages.append(Page(path: "style.css", bytes: Array((StyleSheet.css + Theme.css).utf8)))
+    pages.append(Page(path: "style.css", bytes: Array((Theme.css + StyleSheet.css).utf8)))
     pages += [feed.atom, feed.robots]
     pages.append(feed.sitemap(pages + others))
     pages.append(manifest.page(pages + others, hash: hash))

@@ -5,7 +5,7 @@ enum StyleSheet {
   private static let base = """
     :root{color-scheme:light dark;--page:light-dark(#fffefb,#15171a);--text:light-dark(#1b1b1a,#e9e7e2);\
     --soft:light-dark(#5c5a55,#a9a69f);--line:light-dark(#d9d6ce,#3a3c40);--link:light-dark(#0b4a8f,#8fc1ff);\
-    --good:light-dark(#00757a,#35c5ca);--bad:light-dark(#c4001a,#ff7a85);--measure:42.5rem;--margin:17rem}
+    --gain:light-dark(#00757a,#35c5ca);--loss:light-dark(#c4001a,#ff7a85);--measure:42.5rem;--margin:17rem}
     *{box-sizing:border-box}
     html{font-size:100%;-webkit-text-size-adjust:100%}
     body{margin:0 auto;padding:0 1rem 4rem;max-width:64.5rem;background:var(--page);color:var(--text);\
@@ -25,6 +25,7 @@ enum StyleSheet {
 
   private static let text = """
     main>*,article.review>*,article.review>section>*{max-width:var(--measure)}
+    article.review,article.review>section{max-width:none}
     .masthead{border-top:3px solid var(--text);padding-top:1rem;margin:1rem 0 1.6rem}
     .kicker{margin:0;color:var(--soft);font-size:.9375rem}
     h1{font-size:2.25rem;line-height:1.15;font-weight:600;letter-spacing:-.01em;margin:.2rem 0 1rem;text-wrap:balance}
@@ -82,7 +83,7 @@ enum StyleSheet {
     .tiles .value{font-size:1.65rem;line-height:1.2;font-weight:600}
     .tiles .value a{text-decoration:none}
     .tiles .change{font-size:.875rem;font-variant-numeric:lining-nums tabular-nums;color:var(--soft)}
-    .tiles .good{color:var(--good)}.tiles .bad{color:var(--bad)}
+    .tiles .good{color:var(--gain)}.tiles .bad{color:var(--loss)}
     .tiles .p-spark{margin-top:auto;padding-top:.3rem}
 
     """

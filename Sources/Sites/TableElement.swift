@@ -4,9 +4,12 @@ import Reports
 /// A table of HTML: heads for rows and columns, numbers to the right, a total that is set off.
 struct TableElement {
   private let table: Table
+  private let title: String
   private let wording: Wording
 
-  init(_ table: Table, _ wording: Wording) { (self.table, self.wording) = (table, wording) }
+  init(_ exhibit: Exhibit, _ wording: Wording) {
+    (table, title, self.wording) = (exhibit.table, exhibit.title, wording)
+  }
 
   /// - Parameter caption: the caption; nil where what stands around the table names it.
   func element(caption: Element?) -> Element {
@@ -23,7 +26,7 @@ struct TableElement {
     var parts = [head, Element("tbody", [:], body.map(row))]
     if !foot.isEmpty { parts.append(Element("tfoot", [:], foot.map(row))) }
     let element = Element("table", [:], (caption.map { [$0] } ?? []) + parts)
-    return Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "\(table.rowTitle) table"], element)
+    return Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title], element)
   }
 
   private func row(_ row: Table.Row) -> Element {
@@ -66,7 +69,7 @@ struct TileRow {
   init(_ exhibit: Exhibit, _ wording: Wording) { (self.exhibit, self.wording) = (exhibit, wording) }
 
   var element: Element {
-    Element("ul", ["class": "tiles", "id": exhibit.key], exhibit.table.rows.map(tile))
+    Element("ul", ["class": "tiles", "id": "fig-" + exhibit.key], exhibit.table.rows.map(tile))
   }
 
   private func tile(_ row: Table.Row) -> Element {
