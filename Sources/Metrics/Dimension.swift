@@ -50,6 +50,9 @@ extension Segment: CustomStringConvertible {
 }
 
 extension Dimension {
+  /// The dimensions that exist without a column of customers.csv.
+  public static let derivedNames: [String] = derived.map(\.name)
+
   /// The names that are derived and not columns of customers.csv.
   static let derived: [(name: String, origin: Origin)] = [
     ("product", .product), ("plan", .plan), ("line", .line), ("cohort", .cohort), ("tenure", .tenure),

@@ -15,6 +15,8 @@ public enum Cell: Sendable {
   case share(Int64, of: Int64)
   /// The difference of two shares, shown in points: the first less the second.
   case points(Share, Share)
+  /// The difference of two multiples: the first less the second.
+  case multiples(Share, Share)
   /// A relative change, shown in per cent with its sign; the denominator is not 0.
   case growth(Int64, over: Int64)
   /// A month.
@@ -39,11 +41,13 @@ extension Cell {
     whole == 0 ? .notAvailable(reason) : .share(part, of: whole)
   }
 
-  /// The change from one figure to another of the same metric: points for ratios, per cent for money and counts.
-  public static func change(from old: Figure.Value, to new: Figure.Value) -> Cell {
+  /// The change from one value of a metric to another: points for ratios, per cent for money and counts.
+  public static func change(of metric: Metric, from old: Figure.Value, to new: Figure.Value) -> Cell {
     switch (old, new) {
     case (.ratio(let n0, let d0), .ratio(let n1, let d1)):
-      .points(Share(numerator: n1, denominator: d1), Share(numerator: n0, denominator: d0))
+      metric.unit == .multiple
+        ? .multiples(Share(numerator: n1, denominator: d1), Share(numerator: n0, denominator: d0))
+        : .points(Share(numerator: n1, denominator: d1), Share(numerator: n0, denominator: d0))
     case (.money(let old), .money(let new)), (.count(let old), .count(let new)):
       old > 0 ? .growth(new - old, over: old) : .notAvailable("there was none before")
     default: .notAvailable("nothing to compare with")
@@ -59,7 +63,7 @@ extension Cell {
     case .count(let count): Double(count)
     case .share(let part, let whole): Double(part) / Double(whole)
     case .growth(let change, let old): Double(change) / Double(old)
-    case .points(let new, let old):
+    case .points(let new, let old), .multiples(let new, let old):
       Double(new.numerator) / Double(new.denominator) - Double(old.numerator) / Double(old.denominator)
     case .figure(let figure):
       switch figure.value {

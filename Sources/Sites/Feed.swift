@@ -15,28 +15,32 @@ struct Feed {
       let title = wording.month(year: review.month.year, month: review.month.month)
       return Element(
         "entry", Element("title", .text("\(settings.title), \(title)")), Element("id", .text("\(id):\(review.month)")),
-        Element("updated", .text("\(review.month.advanced(by: 1).firstDay)T00:00:00Z")),
+        Element("updated", .text(updated(review))),
         Element("link", ["href": address(.review(review.month))]), Element("summary", .text(summary(review, wording))))
     }
     let feed = Element(
       "feed", ["xmlns": "http://www.w3.org/2005/Atom"],
       [
-        Element("title", .text(settings.title)), Element("id", .text(id)), Element("updated", .text(settings.builtAt)),
+        Element("title", .text(settings.title)), Element("id", .text(id)), Element("updated", .text(reviews.first.map(updated) ?? "1970-01-01T00:00:00Z")),
         Element("author", Element("name", .text(settings.company.isEmpty ? settings.title : settings.company))),
       ] + entries)
     return Page(path: "feed.xml", bytes: xml(feed))
   }
 
   /// sitemap.xml: every page, where the address of the site is known.
-  func sitemap(_ pages: [Page]) -> Page {
-    let urls = pages.filter { $0.path.hasSuffix(".html") && $0.path != "404.html" }.map { page in
-      Element("url", Element("loc", .text(address(.file(page.path)))))
+  func sitemap(_ paths: [String]) -> Page {
+    let pages = paths.filter { $0.hasSuffix(".html") && $0 != "404.html" }
+    let urls = pages.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
+      Element("url", Element("loc", .text(address(.file(path)))))
     }
     return Page(path: "sitemap.xml", bytes: xml(Element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls)))
   }
 
   /// robots.txt: a review is for its readers and not for search engines.
   var robots: Page { Page(path: "robots.txt", bytes: Array("User-agent: *\nDisallow: /\n".utf8)) }
+
+  /// A review is of the day after its month, whenever it is built: the same input gives the same bytes.
+  private func updated(_ review: Review) -> String { "\(review.month.advanced(by: 1).firstDay)T00:00:00Z" }
 
   private var id: String { "urn:boardwalk:\(Review.slug(settings.company)):\(Review.slug(settings.title))" }
 

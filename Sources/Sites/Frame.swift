@@ -65,15 +65,13 @@ public struct SiteSettings: Sendable {
   public var baseURL: String?
   /// Whether HTML in the text passes.
   public var allowsRawHTML: Bool
-  /// The time of the build, as `2026-11-02T08:00:00Z`.
-  public var builtAt: String
   /// The version of the tool.
   public var version: String
 
   /// Settings.
   public init(
     title: String, company: String, notice: String = "", locale: Locale = .english, baseURL: String? = nil,
-    allowsRawHTML: Bool = false, builtAt: String, version: String
+    allowsRawHTML: Bool = false, version: String
   ) {
     self.title = title
     self.company = company
@@ -81,7 +79,6 @@ public struct SiteSettings: Sendable {
     self.locale = locale
     self.baseURL = baseURL
     self.allowsRawHTML = allowsRawHTML
-    self.builtAt = builtAt
     self.version = version
   }
 }

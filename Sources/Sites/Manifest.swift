@@ -26,8 +26,8 @@ public struct Manifest: Sendable {
   }
 
   /// The file, with an entry for each page.
-  func page(_ pages: [Page], hash: ([UInt8]) -> String) -> Page {
-    let files = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { Entry($0.path, hash($0.bytes)) }
+  func page(_ pages: [Entry]) -> Page {
+    let files = pages.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let text = """
       {"schema": 1,
        "tool": "boardwalk \(version)",

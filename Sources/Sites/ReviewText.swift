@@ -13,12 +13,20 @@ struct ReviewText {
       month: ReviewMonth(review.month), firstMonth: ReviewMonth(review.firstMonth), currency: review.currency.code,
       currencyDigits: review.currency.digits,
       figures: Metric.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
-      dimensions: review.dimensions.map { dimension in
-        DimensionName(dimension.name, segments: review.allSegments(of: dimension.name).compactMap(\.value))
-      },
+      dimensions: Self.dimensions(review),
       kinds: Self.kinds, exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
       value: { Self.value($0, review, wording) }, target: { Self.target($0, review, wording) },
       exhibit: { Self.exhibit($0, review, wording) })
+  }
+
+  /// The dimensions in use with their segments, and those that a site could use: an exhibit by one of them
+  /// says how to get it.
+  private static func dimensions(_ review: Review) -> [DimensionName] {
+    let used = review.dimensions.map { dimension in
+      DimensionName(dimension.name, segments: review.allSegments(of: dimension.name).compactMap(\.value))
+    }
+    let others = Dimension.derivedNames.filter { name in !used.contains { $0.id == name } }
+    return used + others.map { DimensionName($0, segments: []) }
   }
 
   private static let kinds: [KindList] = [

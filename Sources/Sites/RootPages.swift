@@ -61,7 +61,7 @@ struct RootPages {
         Element("a", ["href": Route.definitions.link(to: .figure(review.month, metric.id))], .text(metric.name))
       }
       return [
-        Element("dt", ["id": metric.id.replacing("_", with: "-")], name ?? .text(metric.name), " ", Element("code", .text(metric.id))),
+        Element("dt", ["id": metric.id], name ?? .text(metric.name), " ", Element("code", .text(metric.id))),
         Element("dd", Element("p", .text(metric.definition)), formula(metric)),
       ]
     }

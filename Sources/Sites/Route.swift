@@ -32,32 +32,43 @@ public enum Route: Hashable, Sendable {
     case .segment(let month, let name, let slug): "\(month)/segments/\(Review.slug(name))/\(slug)/index.html"
     case .cohorts(let month): "\(month)/cohorts/index.html"
     case .movements(let month): "\(month)/movements/index.html"
-    case .figure(let month, let metric): "\(month)/figures/\(metric.replacing("_", with: "-"))/index.html"
+    case .figure(let month, let metric): "\(month)/figures/\(metric)/index.html"
     case .definitions: "definitions/index.html"
     case .dataQuality: "data-quality/index.html"
     case .file(let path): path
     }
   }
 
-  /// The address of another page as it stands in a link of this one: relative, so that pages open from a
-  /// folder as well as from any server.
-  public func link(to other: Route, fragment: String? = nil) -> String {
-    let here = path.split(separator: "/").dropLast()
-    let there = other.path.split(separator: "/")
-    var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
-    let up = String(repeating: "../", count: here.count - shared)
-    let link = up + there[shared...].map(Self.encoded).joined(separator: "/")
-    return fragment.map { "\(link)#\($0)" } ?? link
+  /// The way from this page to the site's root: `../` for each folder. Links begin with it, so that pages
+  /// open from a folder as well as from any server.
+  public var root: String {
+    path.utf8.reduce(into: "") { root, byte in if byte == UInt8(ascii: "/") { root += "../" } }
+  }
+
+  /// The path as it stands in a link.
+  public var address: String {
+    let path = path
+    return path.utf8.allSatisfy(Self.isPlain) ? path : Self.encoded(path)
+  }
+
+  /// The address of another page as it stands in a link of this one.
+  public func link(to other: Route) -> String { root + other.address }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 45...57, 65...90, 95, 97...122: true
+    default: false
+    }
   }
 
   /// Percent-encodes everything but what may stand in a path as it is.
-  private static func encoded(_ part: Substring) -> String {
+  private static func encoded(_ path: String) -> String {
     var encoded = ""
-    for byte in part.utf8 {
-      switch byte {
-      case 45, 46, 48...57, 65...90, 95, 97...122: encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default: encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }
     return encoded

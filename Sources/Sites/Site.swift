@@ -45,16 +45,16 @@ public struct Site: Sendable {
   /// The pages above the months, and the files for programs.
   ///
   /// - Parameters:
-  ///   - others: the pages of all reviews, which the manifest and the sitemap name.
+  ///   - others: the pages of all reviews, by path, each with its hash.
   ///   - hash: a hash of bytes as hexadecimal digits.
-  public func rootPages(beside others: [Page], hash: ([UInt8]) -> String) -> [Page] {
+  public func rootPages(beside others: [Manifest.Entry], hash: ([UInt8]) -> String) -> [Page] {
     let audience = reviews.first?.audience ?? .board
     let feed = Feed(settings: settings, reviews: reviews)
     var pages = RootPages(frame: frame(audience), reviews: reviews, notes: notes).make()
     pages.append(Page(path: "style.css", bytes: Array((Theme.css + StyleSheet.css).utf8)))
     pages += [feed.atom, feed.robots]
-    pages.append(feed.sitemap(pages + others))
-    pages.append(manifest.page(pages + others, hash: hash))
+    pages.append(feed.sitemap(pages.map(\.path) + others.map(\.name)))
+    pages.append(manifest.page(others + pages.map { Manifest.Entry($0.path, hash($0.bytes)) }))
     return pages
   }
 

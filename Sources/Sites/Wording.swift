@@ -8,8 +8,15 @@ struct Wording: Sendable {
   let atlas: Atlas
   /// The page that is written.
   let route: Route
+  /// The way from it to the site's root.
+  let root: String
   /// The month that it is about.
   let month: Month
+
+  init(format: NumberFormat, currency: (code: String, digits: Int), atlas: Atlas, route: Route, month: Month) {
+    (self.format, self.currency, self.atlas, self.route, self.month) = (format, currency, atlas, route, month)
+    root = route.root
+  }
 
   /// A cell as text.
   func text(_ cell: Cell, money style: NumberFormat.MoneyStyle = .compact) -> String {
@@ -21,6 +28,8 @@ struct Wording: Sendable {
     case .share(let part, let whole): format.percent(numerator: part, denominator: whole)
     case .points(let new, let old):
       format.points((new.numerator, new.denominator), less: (old.numerator, old.denominator))
+    case .multiples(let new, let old):
+      format.multipleDifference((new.numerator, new.denominator), less: (old.numerator, old.denominator))
     case .growth(let change, let old): format.percent(numerator: change, denominator: old, sign: .always)
     case .month(let month): format.month(year: month.year, month: month.month)
     case .notAvailable: format.locale.notAvailable
@@ -68,7 +77,7 @@ struct Wording: Sendable {
     return Element(
       isHere ? "span" : "a",
       [
-        "class": "figure", "href": isHere ? nil : route.link(to: target), "data-metric": figure.metric,
+        "class": "figure", "href": isHere ? nil : root + target.address, "data-metric": figure.metric,
         "data-month": figure.month.description, "data-segment": figure.segment.dimension == nil ? nil : "\(figure.segment)",
         "data-value": Self.value(figure, digits: currency.digits), "title": reason(figure),
       ], shown)

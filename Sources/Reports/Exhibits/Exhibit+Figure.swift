@@ -11,7 +11,7 @@ extension Review {
       let figure = figure(metric, month)
       let year = self.figure(metric, month - 12)
       let target = hasTarget ? [Cell(target: targets[place])] : []
-      return Table.Row(.month(month), [.figure(figure), .change(from: year.value, to: figure.value)] + target)
+      return Table.Row(.month(month), [.figure(figure), .change(of: metric, from: year.value, to: figure.value)] + target)
     }
     let now = figure(metric)
     let told = rows.filter { $0.cells[0].position != nil }
@@ -35,7 +35,7 @@ extension Review {
     let rows = segments.map { segment in
       Table.Row(
         .text(segment.value ?? ""), segment: segment,
-        [.figure(figure(metric, nil, segment)), .change(from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value)])
+        [.figure(figure(metric, nil, segment)), .change(of: metric, from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value)])
     }
     return Exhibit(
       key: "by-\(Self.slug(dimension.name))", title: "\(metric.short) by \(dimension.name)", subtitle: "\(month)",

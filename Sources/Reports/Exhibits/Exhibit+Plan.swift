@@ -12,7 +12,7 @@ extension Exhibit.Kind {
       let target = review.figures.target(of: metric, in: review.month, for: arguments.segment)
       return Table.Row(
         .text(metric.short),
-        [.figure(now), .change(from: before.value, to: now.value), Cell(target: target)]
+        [.figure(now), .change(of: metric, from: before.value, to: now.value), Cell(target: target)]
           + months.map { .figure(review.figure(metric, $0, arguments.segment)) })
     }
     return Exhibit(
@@ -72,7 +72,7 @@ extension Exhibit.Kind {
       let name = segment.value.map { "\(metric.short), \($0)" } ?? metric.short
       return Table.Row(
         .text(name), segment: segment,
-        [.figure(now), Cell(target: goal), .change(from: goal, to: now.value)] + owner)
+        [.figure(now), Cell(target: goal), .change(of: metric, from: goal, to: now.value)] + owner)
     }
     return Exhibit(
       key: "targets", title: "Targets", subtitle: "Targets of \(review.month) beside what was reached",

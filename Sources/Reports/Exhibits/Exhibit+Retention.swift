@@ -75,7 +75,7 @@ extension Review {
       if !parts.isEmpty { parts.append(.text("; ")) }
       parts += [.text(metric.short + " "), .figure(now)]
       if case .ratio = now.value, case .ratio = then.value, months.contains(month - 12) {
-        parts += [.text(" ("), .change(from: then.value, to: now.value), .text(" in a year)")]
+        parts += [.text(" ("), .change(of: metric, from: then.value, to: now.value), .text(" in a year)")]
       }
     }
     return Sentence(parts + [.text(".")])

@@ -8,6 +8,9 @@ extension Exhibit.Kind {
     guard let metric = Metric.named(arguments.metric ?? "nrr") else {
       return review.nothing("segments", "Segments", .whole)
     }
+    guard review.dimensions.contains(where: { $0.name == dimension }) else {
+      return review.nothing("segments", "By \(dimension)", .whole, "\(dimension) under dimensions in site.yml would fill this.")
+    }
     let segments = review.segments(of: dimension)
     let before = review.month - 12
     func row(_ segment: Segment, isTotal: Bool = false) -> Table.Row {
@@ -17,7 +20,7 @@ extension Exhibit.Kind {
       return Table.Row(
         isTotal ? .text("All") : .text(segment.value ?? ""), segment: segment,
         [
-          .figure(then), .figure(now), .change(from: then.value, to: now.value),
+          .figure(then), .figure(now), .change(of: metric, from: then.value, to: now.value),
           .figure(review.figure("customers", nil, segment)),
           .figure(review.figure("mrr", nil, segment)), .figure(rate),
         ], isTotal: isTotal)

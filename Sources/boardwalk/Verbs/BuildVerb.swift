@@ -16,8 +16,8 @@ struct BuildVerb: ParsableCommand {
     let build = try SiteBuild(options)
     reporter.report(build.warnings)
     let folder = output ?? SiteFolder(options.site).path("public")
-    try OutputFolder(folder).replace(with: build.files)
-    reporter.note("\(folder): \(build.files.count) files, \(build.months.count) reviews up to \(build.month)")
+    let count = try OutputFolder(folder).replace { write in try build.run(write) }
+    reporter.note("\(folder): \(count) files, \(build.months.count) reviews up to \(build.month)")
   }
 }
 

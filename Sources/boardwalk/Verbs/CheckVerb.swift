@@ -17,7 +17,12 @@ struct CheckVerb: ParsableCommand {
     var found: [Diagnostic] = []
     do {
       let build = try SiteBuild(options)
-      found = build.warnings + LinkCheck(build.files).faults
+      let links = Shared(LinkCheck())
+      _ = try build.run { file in
+        let page = LinkCheck.Page(file)
+        links.with { $0.add(page) }
+      }
+      found = build.warnings + links.with { $0.faults }
     } catch let faults as Faults {
       found = faults.diagnostics
     }

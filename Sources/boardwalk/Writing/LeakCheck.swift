@@ -2,31 +2,22 @@ import Foundation
 import Ledgers
 import Markup
 import Metrics
-import Synchronization
 
 /// Whether the board's site names a customer after all.
 ///
 /// Every byte of it is searched for every customer's id, name and e-mail, as they are and as HTML and
 /// addresses write them. What has fewer than four bytes, or is a number of fewer than six digits, stands
 /// everywhere by chance and is not searched for.
-struct LeakCheck {
-  private(set) var faults: [Diagnostic] = []
+struct LeakCheck: Sendable {
+  private let needles: Needles
 
-  /// - Parameter files: the files of a build; those below `board/` are searched.
-  init(_ books: Books, _ files: [OutputFolder.File]) {
-    let needles = Needles(Self.terms(books))
-    let board = files.filter { $0.path.hasPrefix("board/") }
-    let found = Mutex<[(path: String, term: String)]>([])
-    DispatchQueue.concurrentPerform(iterations: board.count) { place in
-      let file = board[place]
-      let term = needles.first(in: file.bytes) ?? needles.first(in: Array(file.path.utf8))
-      if let term { found.withLock { $0.append((file.path, term)) } }
-    }
-    let hits = found.withLock { $0 }.sorted { ($0.path, $0.term) < ($1.path, $1.term) }
-    faults = hits.prefix(20).map { path, term in
-      .error(nil, "\(path) names '\(term)', and the board must not see it; take it out of the text or rename what it collides with")
-    }
-    if hits.count > 20 { faults.append(.error(nil, "… and \(hits.count - 20) more files like these")) }
+  init(_ books: Books) { needles = Needles(Self.terms(books)) }
+
+  /// The fault of a file of the board's; nil where it names nobody.
+  func fault(of file: OutputFolder.File) -> Diagnostic? {
+    guard let term = needles.first(in: file.bytes) ?? needles.first(in: Array(file.path.utf8)) else { return nil }
+    return .error(
+      nil, "\(file.path) names '\(term)', which the board must not see; take it out of the text, or rename what it collides with")
   }
 
   private static func terms(_ books: Books) -> [String] {

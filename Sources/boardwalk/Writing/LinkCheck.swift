@@ -2,25 +2,37 @@ import Foundation
 
 /// Whether every link of a site leads to a file of it, and to a place that the file has.
 struct LinkCheck {
-  private(set) var faults: [Diagnostic] = []
+  /// The links and places of a file.
+  struct Page {
+    let path: String
+    let links: [String]
+    let ids: Set<String>
 
-  /// - Parameter files: all files of one or several sites, each below a folder of its own.
-  init(_ files: [OutputFolder.File]) {
-    let paths = Set(files.map(\.path))
-    let pages = files.filter { $0.path.hasSuffix(".html") }
-    var ids: [String: Set<String>] = [:]
-    for page in pages { ids[page.path] = Set(Self.values(of: "id", in: page.bytes)) }
-    for page in pages {
-      for link in Self.values(of: "href", in: page.bytes) where !link.contains(":") {
-        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = parts[0].isEmpty ? page.path : Self.resolve(String(parts[0]), from: page.path)
-        if !paths.contains(target) {
-          faults.append(.error(nil, "\(page.path) links to '\(link)', which no page is; mend the link"))
-        } else if parts.count == 2, !(ids[target]?.contains(String(parts[1])) ?? true) {
-          faults.append(.error(nil, "\(page.path) links to '\(link)', a place that the page does not have; mend the link"))
-        }
-      }
+    init(_ file: OutputFolder.File) {
+      path = file.path
+      let isPage = file.path.hasSuffix(".html")
+      links = isPage ? LinkCheck.values(of: "href", in: file.bytes).filter { !$0.contains(":") } : []
+      ids = isPage ? Set(LinkCheck.values(of: "id", in: file.bytes)) : []
     }
+  }
+
+  private var pages: [String: Page] = [:]
+
+  mutating func add(_ page: Page) { pages[page.path] = page }
+
+  /// The links that lead nowhere, by page.
+  var faults: [Diagnostic] {
+    pages.values.sorted { $0.path < $1.path }.flatMap { page in page.links.compactMap { fault(of: $0, on: page) } }
+  }
+
+  private func fault(of link: String, on page: Page) -> Diagnostic? {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let target = parts[0].isEmpty ? page.path : Self.resolve(String(parts[0]), from: page.path)
+    guard let there = pages[target] else {
+      return .error(nil, "\(page.path) links to '\(link)', which no page is; mend the link")
+    }
+    if parts.count < 2 || there.ids.contains(String(parts[1])) { return nil }
+    return .error(nil, "\(page.path) links to '\(link)', a place that the page does not have; mend the link")
   }
 
   /// The path that a relative link means.

@@ -16,8 +16,10 @@ struct OutputFolder {
 
   /// Puts files in place of whatever the folder holds.
   ///
+  /// - Parameter make: makes the files and hands each to the function it is given, from any thread.
+  /// - Returns: what `make` returns.
   /// - Throws: `Faults`; the folder is then as it was.
-  func replace(with files: [File]) throws {
+  func replace<Result>(_ make: (@escaping @Sendable (File) throws -> Void) throws -> Result) throws -> Result {
     guard isOurs else {
       let what = "'\(path)' holds files that no build wrote; name an empty or a new folder with --output"
       throw Faults(diagnostics: [.error(nil, what)])
@@ -25,8 +27,14 @@ struct OutputFolder {
     let beside = path + ".new-\(getpid())"
     do {
       try? FileManager.default.removeItem(atPath: beside)
-      try write(files, to: beside)
+      try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: true)
+      let made = Shared<Set<String>>([])
+      let result = try make { file in try write(file, to: beside, made) }
       try swap(beside)
+      return result
+    } catch let faults as Faults {
+      try? FileManager.default.removeItem(atPath: beside)
+      throw faults
     } catch {
       try? FileManager.default.removeItem(atPath: beside)
       let reason = (error as? POSIXError)?.reason ?? error.localizedDescription
@@ -42,15 +50,13 @@ struct OutputFolder {
     }
   }
 
-  private func write(_ files: [File], to folder: String) throws {
-    var made: Set<String> = []
-    for file in files {
-      let parent = (folder + "/" + file.path).split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      if made.insert(parent).inserted {
-        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      }
-      try Self.write(file.bytes, to: folder + "/" + file.path)
-    }
+  /// - Parameter made: the folders that are there already.
+  private func write(_ file: File, to folder: String, _ made: Shared<Set<String>>) throws {
+    let path = folder + "/" + file.path
+    let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let isNew = made.with { $0.insert(parent).inserted }
+    if isNew { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+    try Self.write(file.bytes, to: path)
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {

@@ -6,19 +6,18 @@ import Metrics
 import Narratives
 import Reports
 import Sites
-import Synchronization
 
-/// A site as files, built in memory: nothing is written here.
+/// A site that has been read and can be built. Nothing is written here.
 struct SiteBuild {
-  /// The files of all audiences, each below a folder named for it.
-  let files: [OutputFolder.File]
   /// The months that have a review, the latest first.
   let months: [Month]
   /// The month of the latest review.
   let month: Month
   let warnings: [Diagnostic]
+  private let sites: [(audience: Audience, site: Site)]
+  private let leaks: LeakCheck?
 
-  /// Reads a site and builds it.
+  /// Reads a site.
   ///
   /// - Throws: `Faults`, all of them at once.
   init(_ options: BuildOptions) throws {
@@ -31,22 +30,62 @@ struct SiteBuild {
     let texts = ReviewTexts(folder, showsDrafts: options.drafts)
     let months = Self.months(books, texts, last: month)
     var warnings = books.warnings
-    var faults = texts.faults
-    var files: [OutputFolder.File] = []
-    for audience in options.audience.map({ [$0] }) ?? Audience.allCases {
-      let site = Self.site(audience, books, texts, months: months, options, &warnings)
-      let (pages, errors) = Self.pages(of: site)
-      faults += errors.map(Diagnostic.init)
-      files += pages.map { OutputFolder.File(path: "\(audience.rawValue)/\($0.path)", bytes: $0.bytes) }
+    let audiences = options.audience.map { [$0] } ?? Audience.allCases
+    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, &warnings)) }
+    leaks = audiences.contains(.board) ? LeakCheck(books) : nil
+    let faults = texts.faults + (options.strict ? warnings.map { .error($0.location, $0.message) } : [])
+    if !faults.isEmpty { throw Faults(diagnostics: faults) }
+    (self.months, self.month, self.warnings) = (months, month, warnings)
+  }
+
+  /// Makes all files and hands each to a function, from several threads.
+  ///
+  /// - Returns: how many there are.
+  /// - Throws: `Faults` of the text and of names that the board must not see, all at once; or what `write` throws.
+  func run(_ write: @escaping @Sendable (OutputFolder.File) throws -> Void) throws -> Int {
+    let work = sites.flatMap { site in site.site.reviews.map { (site.audience, site.site, $0) } }
+    let outcomes = Shared([Outcome](repeating: Outcome(), count: work.count))
+    DispatchQueue.concurrentPerform(iterations: work.count) { place in
+      let (audience, site, review) = work[place]
+      let (pages, errors) = site.pages(of: review)
+      var outcome = self.write(pages, of: audience, write)
+      outcome.faults += errors.map(Diagnostic.init)
+      outcomes.with { [outcome] in $0[place] = outcome }
     }
+    var all = outcomes.with { $0 }
+    for (audience, site) in sites {
+      let entries = zip(work, all).filter { $0.0.0 == audience }.flatMap(\.1.entries)
+      all.append(self.write(site.rootPages(beside: entries, hash: Self.hash), of: audience, write))
+    }
+    if let failure = all.lazy.compactMap(\.failure).first { throw failure }
     // A fault of the text shows in every month and audience; it is told once.
     var seen: Set<String> = []
-    faults = faults.filter { seen.insert($0.text).inserted }
-    if options.strict, !warnings.isEmpty { faults += warnings.map { .error($0.location, $0.message) } }
-    if faults.contains(where: { $0.severity == .error }) { throw Faults(diagnostics: faults) }
-    if options.audience != .team { faults += LeakCheck(books, files).faults }
+    let faults = all.flatMap(\.faults).filter { seen.insert($0.text).inserted }
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
-    (self.files, self.months, self.month, self.warnings) = (files, months, month, warnings)
+    return all.reduce(0) { $0 + $1.entries.count }
+  }
+
+  /// What came of the pages of one review.
+  private struct Outcome: Sendable {
+    var entries: [Manifest.Entry] = []
+    var faults: [Diagnostic] = []
+    var failure: (any Error)?
+  }
+
+  private func write(
+    _ pages: [Page], of audience: Audience, _ write: (OutputFolder.File) throws -> Void
+  ) -> Outcome {
+    var outcome = Outcome()
+    for page in pages {
+      let file = OutputFolder.File(path: "\(audience.rawValue)/\(page.path)", bytes: page.bytes)
+      if audience == .board, let leak = leaks?.fault(of: file) { outcome.faults.append(leak) }
+      outcome.entries.append(Manifest.Entry(page.path, Self.hash(page.bytes)))
+      do { try write(file) } catch {
+        outcome.failure = error
+        break
+      }
+    }
+    return outcome
   }
 
   /// The months that have a review: those with commentary, and the last ones anyway.
@@ -68,7 +107,7 @@ struct SiteBuild {
   ) -> Site {
     let settings = SiteSettings(
       title: books.settings.title, company: books.settings.company, baseURL: options.baseURL ?? books.settings.baseURL,
-      allowsRawHTML: books.settings.allowsRawHTML, builtAt: timestamp, version: Boardwalk.configuration.version)
+      allowsRawHTML: books.settings.allowsRawHTML, version: Boardwalk.configuration.version)
     let names = names(audience, books, &warnings)
     let reviews = months.map { Review(books.figures, month: $0, audience: audience, names: names) }
     let notes = audience == .team ? books.warnings.map { "\($0.location.map { "\($0): " } ?? "")\($0.message)" } : []
@@ -88,28 +127,6 @@ struct SiteBuild {
           nil, "the board's pseudonyms have no key of their own and can be guessed; set BOARDWALK_KEY or BOARDWALK_KEY_FILE"))
     }
     return Pseudonyms.names(for: customers, key: Pseudonyms.key ?? "boardwalk " + books.settings.company)
-  }
-
-  private static var timestamp: String {
-    var seconds = Int(Clock.now.timeIntervalSince1970)
-    let day = Day(number: seconds / 86_400)
-    seconds %= 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day)T\(two(seconds / 3_600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
-  }
-
-  // MARK: Pages
-
-  /// All pages of a site, its reviews rendered side by side.
-  private static func pages(of site: Site) -> (pages: [Page], errors: [NarrativeError]) {
-    let made = Mutex<[Int: (pages: [Page], errors: [NarrativeError])]>([:])
-    DispatchQueue.concurrentPerform(iterations: site.reviews.count) { place in
-      let outcome = site.pages(of: site.reviews[place])
-      made.withLock { $0[place] = outcome }
-    }
-    let outcomes = made.withLock { made in site.reviews.indices.compactMap { made[$0] } }
-    let pages = outcomes.flatMap(\.pages)
-    return (pages + site.rootPages(beside: pages, hash: hash), outcomes.flatMap(\.errors))
   }
 
   private static func hash(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
