@@ -51,7 +51,7 @@ struct SourceReader {
     /// The same for the row that ends an item.
     var ended: Attributes {
       var ended = self
-      (ended.quantity, ended.discount) = (nil, 0)
+      (ended.quantity, ended.discount, ended.kind) = (nil, 0, nil)
       return ended
     }
   }

@@ -84,7 +84,7 @@ struct Classifier {
     walk.held.append(Int32(row))
     guard let kind = ledger.rows.kind[row] else { return }
     // A row that ends an item speaks for the product that it leaves.
-    let leaves = ledger.rows.mrr[row] == 0 && earlier >= 0
+    let leaves = ledger.rows.mrr[row] == 0 && earlier >= 0 && ledger.rows.mrr[Int(earlier)] > 0
     stated.append((ledger.rows.product[leaves ? Int(earlier) : row], kind))
   }
 
