@@ -24,6 +24,9 @@ public struct Dimension: Sendable {
   /// Whether it divides what customers hold and not customers.
   public var isOfPositions: Bool { origin == .product || origin == .plan || origin == .line }
 
+  /// Whether its values have an order of their own, as bands and quarters have.
+  public var isOrdinal: Bool { origin == .cohort || origin == .tenure || origin == .mrrBand }
+
   /// The value where a customer or position has none.
   public static let unassigned = "Unassigned"
 }
@@ -39,6 +42,11 @@ public struct Segment: Sendable, Hashable {
 
   /// The whole company.
   public static let whole = Segment(dimension: nil, value: nil, slot: 0)
+}
+
+extension Segment: Comparable {
+  /// Compares by the order of the dimension: bands and quarters rise.
+  public static func < (a: Segment, b: Segment) -> Bool { a.slot < b.slot }
 }
 
 extension Segment: CustomStringConvertible {

@@ -75,12 +75,14 @@ public struct Review: Sendable {
     figures.cube.segments(of: dimension, through: month) ?? []
   }
 
-  /// The segments of a dimension up to this month that have customers now, a year ago or in between; largest first.
+  /// The segments of a dimension up to this month that have customers now, a year ago or in between: in an order of
+  /// their own where they have one, else the largest first.
   public func segments(of dimension: String) -> [Segment] {
     let segments = allSegments(of: dimension)
     let year = months(13)
-    return segments.enumerated()
-      .filter { _, segment in year.contains { amount(.closingCustomers, $0, segment) > 0 } }
+    let present = segments.filter { segment in year.contains { amount(.closingCustomers, $0, segment) > 0 } }
+    if figures.cube.dimensions.contains(where: { $0.name == dimension && $0.isOrdinal }) { return present.sorted() }
+    return present.enumerated()
       .sorted {
         (amount(.closing, nil, $1.element), $0.offset) < (amount(.closing, nil, $0.element), $1.offset)
       }

@@ -32,12 +32,12 @@ struct FigurePage {
     if explanation.denominator.isEmpty {
       let factor = explanation.factor == 1 ? "" : "\(explanation.factor) × "
       return Element(
-        "p", ["class": "formula"], .text("\(metric.short) = \(factor)\(names)"), Element("br"),
+        "p", ["class": "formula"], .text("\(metric.short) = \(factor)\(names)"), Element("br", [:]),
         .text("= \(factor)\(numbers) = "), wording.element(explanation.result, money: .full))
     }
     return Element(
       "p", ["class": "formula"],
-      .text("\(metric.short) = (\(names)) ÷ (\(sum(explanation.denominator, names: true)))"), Element("br"),
+      .text("\(metric.short) = (\(names)) ÷ (\(sum(explanation.denominator, names: true)))"), Element("br", [:]),
       .text("= (\(numbers)) ÷ (\(sum(explanation.denominator, names: false))) = "),
       wording.element(explanation.result, money: .full))
   }

@@ -76,8 +76,9 @@ enum StyleSheet {
     """
 
   private static let tiles = """
-    .tiles{list-style:none;margin:1.5rem 0 2rem;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(8.6rem,1fr));\
-    gap:1.4rem 1.6rem;max-width:none}
+    .tiles{list-style:none;margin:1.5rem 0 2rem;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(7.4rem,1fr));\
+    gap:1.4rem 1.2rem}
+    main>.tiles,.latest>.tiles,article.review>.tiles{max-width:none}
     .tiles li{display:flex;flex-direction:column;border-top:1px solid var(--text);padding-top:.4rem;min-width:0}
     .tiles .name,.tiles .target{font-size:.875rem;color:var(--soft)}
     .tiles .value{font-size:1.65rem;line-height:1.2;font-weight:600}
@@ -91,7 +92,7 @@ enum StyleSheet {
   private static let narrow = """
     @media (max-width:66rem){.commentary{border-left:2px solid var(--line);padding-left:1rem;margin:1.2rem 0}}
     @media (max-width:40rem){body{font-size:1rem;padding:0 1rem 3rem}h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:2.4rem}\
-    .contents ol,.columns{columns:1}.tiles{grid-template-columns:1fr 1fr}th,td{padding-right:.8rem}}
+    .columns{columns:1}.contents ol{columns:auto;display:flex;flex-wrap:wrap;gap:.1rem 1rem}.tiles{grid-template-columns:1fr 1fr}th,td{padding-right:.8rem}}
 
     """
 
