@@ -60,8 +60,8 @@ extension Month: Strideable {
 extension Month: CustomStringConvertible {
   /// The month as `2026-10`.
   public var description: String {
-    let text = String(year)
-    return String(repeating: "0", count: max(0, 4 - text.count)) + text + (month < 10 ? "-0" : "-")
-      + String(month)
+    let year = year
+    let zeros = year >= 1_000 ? "" : year >= 100 ? "0" : year >= 10 ? "00" : "000"
+    return "\(zeros)\(year)\(month < 10 ? "-0" : "-")\(month)"
   }
 }

@@ -44,12 +44,13 @@ public struct Element: Sendable, Equatable {
       bytes.append(escaping: value)
       bytes.append(UInt8(ascii: "\""))
     }
-    switch Closing(name) {
-    case .void where children.isEmpty: bytes.append(UInt8(ascii: ">"))
-    case .itself where children.isEmpty:
+    // Only an element without children may end in another way than by a tag.
+    switch children.isEmpty ? Closing(name) : .tag {
+    case .void: bytes.append(UInt8(ascii: ">"))
+    case .itself:
       bytes.append(UInt8(ascii: "/"))
       bytes.append(UInt8(ascii: ">"))
-    default:
+    case .tag:
       bytes.append(UInt8(ascii: ">"))
       for child in children { bytes.append(contentsOf: child.bytes) }
       bytes.append(UInt8(ascii: "<"))
@@ -120,18 +121,30 @@ extension [UInt8] {
   fileprivate mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      reserveCapacity(count + utf8.count)
-      for byte in utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): append("&amp;")
-        case UInt8(ascii: "<"): append("&lt;")
-        case UInt8(ascii: ">"): append("&gt;")
-        case UInt8(ascii: "\""): append("&quot;")
-        case UInt8(ascii: "'"): append("&#39;")
-        case 0..<9, 11, 12, 14..<32, 127: append("\u{FFFD}")
-        default: append(byte)
-        }
+      var plain = 0
+      for (place, byte) in utf8.enumerated() {
+        guard let replacement = Self.replacement(of: byte) else { continue }
+        append(contentsOf: utf8[plain..<place])
+        append(replacement)
+        plain = place + 1
       }
+      append(contentsOf: utf8[plain...])
+    }
+  }
+
+  /// What stands for a byte that may not stand as it is; nil for all others.
+  @inline(__always)
+  private static func replacement(of byte: UInt8) -> StaticString? {
+    // Letters and digits take one comparison.
+    if byte > 39, byte != 60, byte != 62, byte != 127 { return nil }
+    return switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0..<9, 11, 12, 14..<32, 127: "\u{FFFD}"
+    default: nil
     }
   }
 }

@@ -50,5 +50,7 @@ public struct Metric: Sendable {
     bridge + expansion + contraction + customerCounts + retention + rates
 
   /// The metric of an id; nil where there is none.
-  public static func named(_ id: String) -> Metric? { all.first { $0.id == id } }
+  public static func named(_ id: String) -> Metric? { byID[id] }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

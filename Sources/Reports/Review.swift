@@ -96,6 +96,8 @@ public struct Review: Sendable {
 
   /// Letters and digits of a name in lower case, with hyphens between; `_` for a name without any.
   public static func slug(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    if isPlain, !name.isEmpty { return name }
     var slug = ""
     for character in name.lowercased() {
       if character.isLetter || character.isNumber {
