@@ -23,7 +23,8 @@ public struct Cube: Sendable {
   /// The amount of a measure in a month, for a segment; 0 outside the months of the cube.
   public func amount(_ measure: Measure, in month: Month, of segment: Segment = .whole) -> Int64 {
     guard months.contains(month) else { return 0 }
-    return cells[segment.slot, month.index - months.lowerBound.index, measure]
+    let place = month.index - months.lowerBound.index
+    return segment.merged.reduce(cells[segment.slot, place, measure]) { $0 + cells[$1, place, measure] }
   }
 
   /// The segments of a dimension that occur up to a month, by value; nil where the dimension is not in use.

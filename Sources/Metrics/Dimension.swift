@@ -39,9 +39,25 @@ public struct Segment: Sendable, Hashable {
   public let value: String?
   /// Its place in the cube.
   let slot: Int
+  /// The places of what is merged with it; empty for a segment of the ledger.
+  var merged: [Int] = []
 
   /// The whole company.
   public static let whole = Segment(dimension: nil, value: nil, slot: 0)
+}
+
+extension Segment {
+  /// Several segments of a dimension as one.
+  ///
+  /// - Parameter segments: at least one.
+  public static func merged(_ segments: [Segment], as value: String) -> Segment? {
+    guard let first = segments.first else { return nil }
+    return Segment(
+      dimension: first.dimension, value: value, slot: first.slot, merged: segments.dropFirst().map(\.slot))
+  }
+
+  /// Whether it stands for several segments of the ledger.
+  public var isMerged: Bool { !merged.isEmpty }
 }
 
 extension Segment: Comparable {

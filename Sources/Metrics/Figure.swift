@@ -38,6 +38,10 @@ public struct Figure: Sendable {
     case nothing(String)
     /// The file that would tell is not there.
     case missingFile(String)
+    /// The segment is several merged ones, over which the figure does not add up.
+    case merged
+    /// The segment has too few customers to be shown to this audience.
+    case tooFewCustomers
     /// No target is set for the period.
     case noTarget
     /// The target is reached already.
@@ -51,6 +55,8 @@ public struct Figure: Sendable {
         "needs \(needed) month\(needed == 1 ? "" : "s") of history, has \(has)"
       case .nothing(let what): "\(what) is 0"
       case .missingFile(let file): "needs \(file)"
+      case .merged: "does not add up over merged segments"
+      case .tooFewCustomers: "too few customers to be shown"
       case .noTarget: "no target is set"
       case .targetReached: "nothing is left of the target"
       }

@@ -40,7 +40,17 @@ public struct Figures: Sendable {
     }
   }
 
+  /// Whether a metric may be taken of merged segments: the ten largest are each segment's own, and a customer
+  /// counts once in each of the products and plans that it has.
+  private func isAdditive(_ metric: Metric, over segment: Segment) -> Bool {
+    let (above, below) = metric.formula.sums
+    let measures = (above + (below ?? [])).map(\.measure)
+    let dimension = cube.dimensions.first { $0.name == segment.dimension }
+    return !measures.contains { $0 == .topTen || ($0.isCount && dimension?.isOfPositions == true) }
+  }
+
   private func value(_ metric: Metric, _ month: Month, _ segment: Segment) -> Figure.Value {
+    if segment.isMerged, !isAdditive(metric, over: segment) { return .notAvailable(.merged) }
     switch metric.formula {
     case .money(let terms, let times): return .money(sum(terms, in: month, of: segment) * times)
     case .count(let terms): return .count(sum(terms, in: month, of: segment))

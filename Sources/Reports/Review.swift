@@ -11,12 +11,17 @@ public struct Review: Sendable {
   public let audience: Audience
   /// What each customer is called before this audience, by its index.
   public let names: [String]
+  /// Segments that are merged before this audience, by dimension.
+  private let merged: [String: Set<Segment>]
 
   /// A review.
   ///
-  /// - Parameter names: a name for each customer of the ledger: its own for the team, a pseudonym for the board.
-  public init(_ figures: Figures, month: Month, audience: Audience, names: [String]) {
+  /// - Parameters:
+  ///   - names: a name for each customer of the ledger: its own for the team, a pseudonym for the board.
+  ///   - smallCells: the board sees no segment alone that has fewer customers than this.
+  public init(_ figures: Figures, month: Month, audience: Audience, names: [String], smallCells: Int = 1) {
     (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
+    merged = audience == .team ? [:] : figures.smallSegments(in: month, below: smallCells)
   }
 
   /// The code and the minor digits of the currency that everything is reported in.
@@ -27,12 +32,25 @@ public struct Review: Sendable {
 
   /// The exhibit of a kind.
   public func exhibit(_ kind: Exhibit.Kind, _ arguments: Exhibit.Arguments = .init()) -> Exhibit {
-    kind.make(self, arguments)
+    if hides(arguments.segment) { return nothing(kind.name, kind.name, .whole, "too few customers to be shown.") }
+    return kind.make(self, arguments)
   }
 
   /// A figure of this month or another.
+  ///
+  /// A segment with too few customers for this audience has none.
   public func figure(_ metric: Metric, _ month: Month? = nil, _ segment: Segment = .whole) -> Figure {
-    figures[metric, month ?? self.month, segment]
+    let month = month ?? self.month
+    if hides(segment) {
+      return Figure(metric: metric.id, month: month, segment: segment, value: .notAvailable(.tooFewCustomers))
+    }
+    return figures[metric, month, segment]
+  }
+
+  /// Whether a segment is not shown alone to this audience.
+  public func hides(_ segment: Segment) -> Bool {
+    guard let dimension = segment.dimension, !merged.isEmpty else { return false }
+    return merged[dimension]?.contains(segment) ?? false
   }
 
   /// A figure by the id of its metric, which is one of the program's own.
@@ -40,7 +58,7 @@ public struct Review: Sendable {
     guard let metric = Metric.named(id) else {
       return Figure(metric: id, month: month ?? self.month, segment: segment, value: .notAvailable(.noTarget))
     }
-    return figures[metric, month ?? self.month, segment]
+    return self.figure(metric, month, segment)
   }
 
   /// The amount of a measure.
@@ -76,17 +94,18 @@ public struct Review: Sendable {
   }
 
   /// The segments of a dimension up to this month that have customers now, a year ago or in between: in an order of
-  /// their own where they have one, else the largest first.
+  /// their own where they have one, else the largest first; last those that are merged before this audience.
   public func segments(of dimension: String) -> [Segment] {
     let segments = allSegments(of: dimension)
     let year = months(13)
     let present = segments.filter { segment in year.contains { amount(.closingCustomers, $0, segment) > 0 } }
-    if figures.cube.dimensions.contains(where: { $0.name == dimension && $0.isOrdinal }) { return present.sorted() }
-    return present.enumerated()
-      .sorted {
-        (amount(.closing, nil, $1.element), $0.offset) < (amount(.closing, nil, $0.element), $1.offset)
-      }
+    let shown = present.filter { !hides($0) }
+    let other = Segment.merged(present.filter(hides), as: "Other").map { [$0] } ?? []
+    if figures.cube.dimensions.contains(where: { $0.name == dimension && $0.isOrdinal }) { return shown.sorted() + other }
+    let sorted = shown.enumerated()
+      .sorted { (amount(.closing, nil, $1.element), $0.offset) < (amount(.closing, nil, $0.element), $1.offset) }
       .map(\.element)
+    return sorted + other
   }
 
   /// The key of an exhibit: its name, and the segment that it is about.

@@ -46,7 +46,7 @@ struct Feed {
 
   private func summary(_ review: Review, _ format: NumberFormat) -> String {
     let wording = Wording(
-      format: format, currency: review.currency, atlas: Atlas(months: [], latest: nil), route: .front, month: review.month)
+      format: format, currency: review.currency, atlas: Atlas([]), route: .front, month: review.month)
     let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map { "\($0.short) \(wording.text(review.figure($0)))" }
     return parts.joined(separator: ", ")
   }

@@ -24,7 +24,7 @@ struct MonthPages {
     outcome.pages.append(page)
     for dimension in review.dimensions {
       outcome.pages.append(dimensionPage(dimension))
-      outcome.pages += review.allSegments(of: dimension.name).compactMap { segmentPage($0, dimension) }
+      outcome.pages += review.segments(of: dimension.name).compactMap { segmentPage($0, dimension) }
     }
     outcome.pages += Metric.all.map(figurePage)
     outcome.pages.append(cohortsPage())

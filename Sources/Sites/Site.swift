@@ -17,6 +17,7 @@ public struct Site: Sendable {
   public let notes: [String]
   /// What the site was built from.
   public let manifest: Manifest
+  private let atlas: Atlas
 
   /// A site.
   public init(
@@ -29,6 +30,7 @@ public struct Site: Sendable {
     self.commentaries = commentaries
     self.notes = notes
     self.manifest = manifest
+    atlas = Atlas(self.reviews)
   }
 
   /// The pages of one review, and the faults of its text. Reviews do not depend on each other.
@@ -58,7 +60,5 @@ public struct Site: Sendable {
     return pages
   }
 
-  private func frame(_ audience: Audience) -> Frame {
-    Frame(settings: settings, atlas: Atlas(months: reviews.map(\.month), latest: reviews.first), audience: audience)
-  }
+  private func frame(_ audience: Audience) -> Frame { Frame(settings: settings, atlas: atlas, audience: audience) }
 }

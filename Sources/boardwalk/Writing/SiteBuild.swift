@@ -109,7 +109,9 @@ struct SiteBuild {
       title: books.settings.title, company: books.settings.company, baseURL: options.baseURL ?? books.settings.baseURL,
       allowsRawHTML: books.settings.allowsRawHTML, version: Boardwalk.configuration.version)
     let names = names(audience, books, &warnings)
-    let reviews = months.map { Review(books.figures, month: $0, audience: audience, names: names) }
+    let reviews = months.map {
+      Review(books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells)
+    }
     let notes = audience == .team ? books.warnings.map { "\($0.location.map { "\($0): " } ?? "")\($0.message)" } : []
     return Site(
       settings: settings, reviews: reviews, template: texts.template, commentaries: texts.commentaries, notes: notes,
