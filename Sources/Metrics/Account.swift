@@ -89,10 +89,8 @@ struct Account {
   }
 
   private mutating func enterRevaluation(_ history: History, _ slots: [Int]) {
-    guard !classifier.isConstant else { return }
-    for month in 1..<max(1, classifier.months.count) where history.mrr[month - 1] > 0 {
-      let revalued = positions(history, month - 1, ratesOf: month).mrr
-      cells.add(revalued - history.mrr[month - 1], slots[month], month, .fx)
+    for (month, amount) in history.revaluation.enumerated() where amount != 0 {
+      cells.add(amount, slots[month], month, .fx)
     }
   }
 
@@ -140,12 +138,9 @@ extension Account {
     _ history: History, _ table: SegmentTable, _ month: Int, now: [Position]
   ) {
     guard month >= 12 else { return }
-    let base = positions(history, month - 12)
-    let valued = classifier.isConstant ? base : positions(history, month - 12, ratesOf: month)
-    for position in valued {
-      let plan = base.first { $0.product == position.product }?.plan ?? position.plan
+    for position in positions(history, month - 12, ratesOf: month) {
       let mrr = now.first { $0.product == position.product }?.mrr ?? 0
-      retain(position.mrr, mrr, table.slot(product: position.product, plan: plan), month)
+      retain(position.mrr, mrr, table.slot(product: position.product, plan: position.plan), month)
     }
   }
 

@@ -7,7 +7,7 @@ struct Cells: Sendable {
 
   init(slots: Int, months: Int) {
     self.months = months
-    amounts = Array(repeating: 0, count: slots * months * Measure.allCases.count)
+    amounts = Array(repeating: 0, count: slots * months * Measure.count)
     largest = Array(repeating: 0, count: slots * months * 10)
   }
 
@@ -35,19 +35,19 @@ struct Cells: Sendable {
   /// Sums what was offered into the measure.
   mutating func closeLargest() {
     for cell in 0..<largest.count / 10 {
-      amounts[cell * Measure.allCases.count + Measure.topTen.rawValue] = largest[cell * 10..<cell * 10 + 10]
+      amounts[cell * Measure.count + Measure.topTen.rawValue] = largest[cell * 10..<cell * 10 + 10]
         .reduce(0, +)
     }
   }
 
   /// Whether a segment has anything up to a month.
   func occurs(_ slot: Int, through month: Int) -> Bool {
-    let count = Measure.allCases.count
+    let count = Measure.count
     let first = slot * months * count
     return amounts[first..<first + (month + 1) * count].contains { $0 != 0 }
   }
 
   private func place(_ slot: Int, _ month: Int, _ measure: Measure) -> Int {
-    (slot * months + month) * Measure.allCases.count + measure.rawValue
+    (slot * months + month) * Measure.count + measure.rawValue
   }
 }

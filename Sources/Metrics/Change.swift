@@ -73,7 +73,8 @@ extension Change {
     return zip(winning, shares).map { ($0.kind, amount > 0 ? Int64($1) : -Int64($1)) }.filter { $0.1 != 0 }
   }
 
-  /// `round(m0 × (q1 − q0) ÷ q0)`; 0 unless both quantities are known and above 0.
+  /// `round(m0 × (q1 − q0) ÷ q0)`; 0 unless both quantities are known, above 0 and of a size that leaves room
+  /// for the other parts.
   private static func seats(_ before: Position, _ after: Position) -> Int64 {
     guard let old = before.quantity, let new = after.quantity, old.mantissa > 0, new.mantissa > 0 else {
       return 0
@@ -81,7 +82,8 @@ extension Change {
     let places = max(old.places, new.places)
     let (q0, q1) = (old.mantissa(places: places), new.mantissa(places: places))
     let (product, overflows) = Int128(before.mrr).multipliedReportingOverflow(by: q1 - q0)
-    return overflows ? 0 : Int64(exactly: product.divided(by: q0)) ?? 0
+    let seats = overflows ? 0 : product.divided(by: q0)
+    return seats.magnitude < 1 << 62 ? Int64(seats) : 0
   }
 }
 

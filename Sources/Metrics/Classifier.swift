@@ -33,7 +33,11 @@ struct Classifier {
     var walk = Walk(cursor: rows.startIndex)
     for month in 0..<months.count {
       let end = (months.lowerBound + month).lastDay
-      if !isConstant { walk.positions = valuation.revalued(walk.positions, of: walk.held, in: month) }
+      if !isConstant {
+        let opening = walk.positions.mrr
+        walk.positions = valuation.revalued(walk.positions, of: walk.held, in: month)
+        history.revaluation.append(walk.positions.mrr - opening)
+      }
       while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
         let periodEnd = settings.grain == .month ? end : day(of: rows[walk.cursor])
         step(&walk, &history, rows, to: periodEnd, month: month)
@@ -59,8 +63,11 @@ struct Classifier {
     let before = walk.positions
     walk.held.removeAll { ledger.rows.mrr[Int($0)] == 0 }
     walk.positions = valuation.positions(of: walk.held, in: month)
-    guard before != walk.positions else { return }
-    let (movement, isReturn) = classify(before.mrr, walk.positions.mrr, walk, history, month)
+    let wasCustomer = walk.isCustomer
+    walk.isCustomer = !walk.positions.isEmpty
+    guard before != walk.positions || wasCustomer != walk.isCustomer else { return }
+    let (movement, isReturn) = classify(
+      before.mrr, walk.positions.mrr, wasCustomer: wasCustomer, walk, history, month)
     var changes = Change.all(from: before, to: walk.positions, rank: rank)
     for (product, kind) in stated {
       guard let place = changes.firstIndex(where: { $0.product == product }) else { continue }
@@ -72,7 +79,7 @@ struct Classifier {
         .init(month: month, movement: movement, isReturn: isReturn, parts: parts, after: walk.positions))
     }
     if history.firstMonth == nil, !walk.positions.isEmpty { history.firstMonth = month }
-    if walk.positions.isEmpty, !before.isEmpty { walk.zeroSince = month }
+    if wasCustomer, !walk.isCustomer { walk.zeroSince = month }
   }
 
   /// Puts a row into force, in place of the item's earlier one.
@@ -89,10 +96,12 @@ struct Classifier {
   }
 
   /// The movement between two amounts, under the settings.
+  ///
+  /// New rates may bring a customer's little to 0 (a) though it counted at the first end: it is one all the same.
   private func classify(
-    _ a: Int64, _ b: Int64, _ walk: Walk, _ history: History, _ month: Int
+    _ a: Int64, _ b: Int64, wasCustomer: Bool, _ walk: Walk, _ history: History, _ month: Int
   ) -> (movement: Movement, isReturn: Bool) {
-    if a > 0 { return (b == 0 ? .churn : b > a ? .expansion : b < a ? .contraction : .none, false) }
+    if wasCustomer { return (b == 0 ? .churn : b > a ? .expansion : b < a ? .contraction : .none, false) }
     guard b > 0 else { return (.none, false) }
     guard history.firstMonth != nil, let zeroSince = walk.zeroSince else { return (.new, false) }
     if let limit = settings.reactivationMaxGapMonths, month - zeroSince > limit { return (.new, false) }
@@ -120,6 +129,8 @@ struct Classifier {
     /// The latest row of each item that is above 0.
     var held: [Int32] = []
     var positions: [Position] = []
+    /// Whether there were any at the last end, before new rates.
+    var isCustomer = false
     /// The month in which the customer last fell to 0.
     var zeroSince: Int?
   }

@@ -10,7 +10,7 @@ extension Cube {
     let months = first..<max(first, last + 1)
     let (dimensions, unknown) = Dimension.inUse(ledger, settings: settings)
     let exchange = Exchange(ledger, settings: settings, months: months)
-    let faults = unknown + exchange.faults + Self.tooLarge(ledger, exchange)
+    let faults = unknown + exchange.faults + ledger.tooLarge(at: exchange)
     guard faults.isEmpty else { throw MetricsFaults(faults) }
     top = settings.rollsUpToParent ? ledger.topmost : Array(0..<Int32(ledger.customers.count))
     let membership = Membership(ledger, dimensions: dimensions, months: months, settings: settings)
@@ -34,17 +34,6 @@ extension Cube {
     cohortCells = account.cohorts
     let broken = brokenLaws()
     if !broken.isEmpty { throw MetricsFaults(broken) }
-  }
-
-  /// A fault where sums could leave 64 bits: everything that is summed is at most a few times all rows together.
-  private static func tooLarge(_ ledger: Ledger, _ exchange: Exchange) -> [MetricsError] {
-    var sum: Int128 = 0
-    for row in ledger.rows.mrr.indices {
-      sum += Int128(ledger.rows.mrr[row]) + Int128(ledger.rows.discount[row])
-    }
-    guard sum * Int128(exchange.largestFactor) > 1 << 55, ledger.rows.count > 0 else { return [] }
-    let largest = ledger.rows.mrr.indices.max { ledger.rows.mrr[$0] < ledger.rows.mrr[$1] } ?? 0
-    return [.tooLarge(location: ledger.location(ofRow: largest))]
   }
 }
 

@@ -6,10 +6,11 @@ extension Cube {
   /// - Returns: the first breach of each law, empty where there is none.
   func brokenLaws() -> [MetricsError] {
     var broken: [String: MetricsError] = [:]
+    let segments = allSegments
     for place in 0..<months.count {
       let month = months.lowerBound + place
       for law in Self.laws {
-        for (segment, isOfPositions) in allSegments where !(isOfPositions && law.isOfCustomers) {
+        for (segment, isOfPositions) in segments where !(isOfPositions && law.isOfCustomers) {
           let (left, right) = law.sides(cells, segment.slot, place)
           guard left != right, broken[law.name] == nil else { continue }
           broken[law.name] = .lawBroken(

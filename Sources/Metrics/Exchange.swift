@@ -40,34 +40,70 @@ struct Exchange {
     return Int64(truncatingIfNeeded: divisor == 1 ? sum : sum.divided(by: divisor))
   }
 
-  /// At most this many minor units are what one minor unit of any currency is worth.
-  var largestFactor: Int64 {
-    let largest =
-      tables.flatMap { table in table.factors.map { ($0 ?? 0).divided(by: table.divisor) + 1 } }.max() ?? 1
-    return Int64(clamping: largest)
+  /// The most that a sum of minor units of a currency is worth at the rates of any month; nil beyond 128 bits.
+  func mostWorth(of sum: Int128, in currency: Int) -> Int128? {
+    var most: Int128 = 0
+    for table in tables {
+      let (unrounded, overflows) = sum.multipliedReportingOverflow(by: table.factors[currency] ?? 0)
+      if overflows { return nil }
+      most = max(most, unrounded / table.divisor)
+    }
+    return most
   }
 
   private func table(_ month: Int) -> Table { tables[isConstant ? 0 : month] }
 
-  /// A row above 0 needs its currency's rate at every month-end that is compared with one at which it held.
+  /// The rates that rows above 0 need and do not have, by currency and month, each with the first such row.
   private func missing(in ledger: Ledger, valued: [Month], months: Range<Month>, settings: Settings)
     -> [MetricsError]
   {
-    var faults: [MetricsError] = []
-    for (index, currency) in ledger.currencies.enumerated()
-    where tables.contains(where: { $0.factors[index] == nil }) {
-      let rows = ledger.rows.mrr.indices.filter {
-        ledger.rows.currency[$0] == index && ledger.rows.mrr[$0] > 0
-      }
-      guard let first = rows.min(by: { ledger.rows.moment[$0] < ledger.rows.moment[$1] }) else { continue }
-      let begin = ledger.rows.moment[first].day.month
-      for (place, month) in valued.enumerated() where tables[place].factors[index] == nil {
-        guard settings.fx == .constant || month >= begin else { continue }
-        let location = ledger.location(ofRow: first)
-        faults.append(.missingRate(currency: currency.code, month: month, location: location))
+    let lacking = ledger.currencies.indices.filter { index in tables.contains { $0.factors[index] == nil } }
+    if lacking.isEmpty { return [] }
+    let rows = ledger.rows
+    var first = [[Int?]](
+      repeating: Array(repeating: nil, count: valued.count), count: ledger.currencies.count)
+    let (order, ends) = ledger.succession
+    for row in order where rows.mrr[row] > 0 && lacking.contains(Int(rows.currency[row])) {
+      let begin = rows.moment[row].day.month
+      guard begin < months.upperBound else { continue }
+      let needed = Self.needed(from: begin, to: ends[row] ?? months.upperBound, settings: settings)
+      let currency = Int(rows.currency[row])
+      for (place, month) in valued.enumerated()
+      where settings.fx == .constant || needed?.contains(month) == true {
+        if tables[place].factors[currency] == nil, first[currency][place] == nil {
+          first[currency][place] = row
+        }
       }
     }
-    return faults
+    return zip(ledger.currencies, first).flatMap { currency, first in
+      zip(valued, first).compactMap { month, row in
+        row.map { .missingRate(currency: currency.code, month: month, location: ledger.location(ofRow: $0)) }
+      }
+    }
+  }
+
+  /// The months whose rates value a row that holds from one month until another row takes its place in `end`.
+  ///
+  /// Each month revalues its opening, and figures look at what was held up to twelve months before their own
+  /// month's opening. A row that held at no month-end counts only between the ends of days.
+  private static func needed(from begin: Month, to end: Month, settings: Settings) -> ClosedRange<Month>? {
+    if begin < end { return begin...end + 12 }
+    return settings.grain == .day ? begin...begin : nil
+  }
+}
+
+extension Ledger {
+  /// All rows in order of time, and for each the month in which the next row of its item takes its place.
+  fileprivate var succession: (order: [Int], ends: [Month?]) {
+    let order = rows.moment.indices.sorted { (rows.moment[$0], $0) < (rows.moment[$1], $1) }
+    var ends = [Month?](repeating: nil, count: rows.count)
+    var latest = [Int?](repeating: nil, count: items.count)
+    for row in order {
+      let item = Int(rows.item[row])
+      if let earlier = latest[item] { ends[earlier] = rows.moment[row].day.month }
+      latest[item] = row
+    }
+    return (order, ends)
   }
 }
 
@@ -79,7 +115,13 @@ extension Exchange.Table {
       return rate(currency).map { ($0.mantissa, reporting.digits - currency.digits - $0.places) }
     }
     let lowest = min(0, parts.compactMap { $0?.exponent }.min() ?? 0)
-    factors = parts.map { part in part.map { Int128($0.mantissa) * .powerOfTen($0.exponent - lowest) } }
+    // A rate of 18 digits beside one of 18 places may leave 128 bits; such a ledger is found too large.
+    factors = parts.map { part in
+      part.map {
+        let product = Int128($0.mantissa).multipliedReportingOverflow(by: .powerOfTen($0.exponent - lowest))
+        return product.overflow ? .max : product.partialValue
+      }
+    }
     divisor = .powerOfTen(-lowest)
   }
 }

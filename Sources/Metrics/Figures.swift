@@ -26,10 +26,12 @@ public struct Figures: Sendable {
     Figure(metric: metric.id, month: month, segment: segment, value: value(metric, month, segment))
   }
 
-  /// Whether a figure exists for a segment: those of targets only where a target names it.
+  /// Whether a figure exists for a segment: those of targets only where a target names it, and only by columns of
+  /// customers.csv, since a deal names its customer and nothing else that would place it.
   public func exists(_ metric: Metric, for segment: Segment) -> Bool {
     guard case .coverage = metric.formula, let dimension = segment.dimension else { return true }
-    return targets(of: "expansion_mrr", for: segment).contains { $0.segment?.dimension == dimension }
+    return ledger.roster.attributes.contains(dimension)
+      && !targets(of: "expansion_mrr", for: segment).isEmpty
   }
 
   /// The sum of a formula's terms in a month, for a segment.
@@ -59,7 +61,9 @@ public struct Figures: Sendable {
     guard cube.months.contains(month) else { return .notAvailable(.outsideHistory) }
     let has = month.index - cube.months.lowerBound.index
     guard has >= metric.history else { return .notAvailable(.history(needed: metric.history, has: has)) }
-    if case .coverage(let isWeighted) = metric.formula { return coverage(in: month, of: segment, isWeighted: isWeighted) }
+    if case .coverage(let isWeighted) = metric.formula {
+      return coverage(in: month, of: segment, isWeighted: isWeighted)
+    }
     if metric.needsOwner, !ledger.roster.attributes.contains("owner") {
       return .notAvailable(.missingFile("customers.csv with a column owner"))
     }

@@ -53,7 +53,9 @@ struct Flows {
       for part in event.parts { Self.merge(Line(movement: event.movement, part: part), into: &lines) }
     }
     lines.removeAll { $0.part.amount == 0 }
-    if lines.contains(where: \.isExpansion) { mark(&lines, discounted: closing(month), isUnowned: !isOwned(month)) }
+    if lines.contains(where: \.isExpansion) {
+      mark(&lines, discounted: closing(month), isUnowned: !isOwned(month))
+    }
     count(events, month)
     for line in lines {
       for (measure, amount) in line.columns { add(amount, measure, month) }
@@ -140,7 +142,8 @@ extension Flows.Line {
     case .reactivation: [(.reactivation, amount)]
     case .churn: [(.churn, -amount)]
     case .expansion:
-      [(.expansion, amount), (.expansion(part.kind), amount)] + (isDiscounted ? [(.discountedExpansion, amount)] : [])
+      [(.expansion, amount), (.expansion(part.kind), amount)]
+        + (isDiscounted ? [(.discountedExpansion, amount)] : [])
         + (isUnowned ? [(.unownedExpansion, amount)] : [])
     case .contraction: [(.contraction, -amount), (.contraction(part.kind), -amount)]
     case .none: []

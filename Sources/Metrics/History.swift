@@ -25,6 +25,8 @@ struct History {
   var valued: [[Position]] = [[]]
   /// MRR at each month-end, at that month's rates.
   var mrr: [Int64]
+  /// What new rates add to each month's opening; empty where every month is valued alike.
+  var revaluation: [Int64] = []
   /// All movements, in order of time.
   var events: [Event] = []
 
@@ -34,13 +36,15 @@ struct History {
     mrr = Array(repeating: 0, count: months)
   }
 
-  /// The positions at a month-end, at the rates of that month or another.
+  /// The positions at a month-end, at the rates of that month or revalued at those of another.
   func positions(at month: Int, ratesOf other: Int? = nil, _ valuation: Valuation, isConstant: Bool)
     -> [Position]
   {
     guard month >= 0 else { return [] }
     let state = stateAt[month]
-    return isConstant ? valued[state] : valuation.positions(of: states[state], in: other ?? month)
+    if isConstant { return valued[state] }
+    let booked = valuation.positions(of: states[state], in: month)
+    return other.map { valuation.revalued(booked, of: states[state], in: $0) } ?? booked
   }
 }
 

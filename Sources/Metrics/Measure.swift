@@ -23,6 +23,9 @@ public enum Measure: Int, CaseIterable, Sendable {
   // The MRR of the ten largest customers; the one measure that does not add up over segments.
   case topTen
 
+  /// How many columns there are; told by the last, as every access to a cell asks for it.
+  static var count: Int { topTen.rawValue + 1 }
+
   /// The column for expansion of a kind.
   static func expansion(_ kind: LineKind) -> Measure {
     switch kind {

@@ -31,7 +31,8 @@ public struct Metric: Sendable {
 
   init(
     _ id: String, _ name: String, short: String? = nil, _ unit: Unit, better: Direction = .higher,
-    history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, _ formula: Formula, _ definition: String
+    history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, _ formula: Formula,
+    _ definition: String
   ) {
     self.id = id
     self.name = name

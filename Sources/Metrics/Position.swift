@@ -46,10 +46,13 @@ struct Valuation {
   }
 
   /// Positions at the rates of another month, each on the plan that it had.
+  ///
+  /// What the new rates round to 0 is left out, and so is what was rounded to 0 before.
   func revalued(_ positions: [Position], of held: [Int32], in month: Int) -> [Position] {
-    self.positions(of: held, in: month).map { new in
+    self.positions(of: held, in: month).compactMap { new in
+      guard let old = positions.first(where: { $0.product == new.product }) else { return nil }
       var revalued = new
-      revalued.plan = positions.first { $0.product == new.product }?.plan ?? new.plan
+      revalued.plan = old.plan
       return revalued
     }
   }
