@@ -15,6 +15,9 @@ public struct ExactDecimal: Hashable, Sendable {
     (self.mantissa, placeCount) = (mantissa, UInt8(clamping: places))
   }
 
+  /// Whether it has no fraction, as `20009.0` has none.
+  public var isWhole: Bool { places == 0 || Int128(mantissa) % .powerOfTen(places) == 0 }
+
   /// The mantissa with so many places, which are at least the number's own.
   public func mantissa(places wanted: Int) -> Int128 {
     Int128(mantissa) * Int128.powerOfTen(wanted - places)

@@ -98,7 +98,7 @@ extension TableReader {
     guard let number = number(column, as: .amount) else { return nil }
     if number.mantissa < 0 {
       faults.add(.negative(measure, excerpt(column), location(of: column)))
-    } else if isInMinorUnits, number.places > 0 {
+    } else if isInMinorUnits, !number.isWhole {
       faults.add(.brokenMinorUnit(excerpt(column), location(of: column)))
     } else if let money = number.minorUnits(digits: isInMinorUnits ? 0 : digits, times: fraction) {
       return money

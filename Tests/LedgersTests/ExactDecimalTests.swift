@@ -20,6 +20,12 @@ import Testing
       ])
   }
 
+  @Test func `A number is whole where its fraction is nothing`() {
+    #expect(ExactDecimal(20_009_0, places: 1).isWhole)
+    #expect(!ExactDecimal(20_009_5, places: 1).isWhole)
+    #expect(ExactDecimal(-7).isWhole)
+  }
+
   @Test func `A comma is a decimal mark only where it is allowed`() {
     #expect(read("12,5", comma: true) == "125e-1")
     #expect(read("12,5") == "malformed")
