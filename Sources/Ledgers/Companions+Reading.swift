@@ -4,6 +4,7 @@ extension TableShape {
   static let targets = TableShape("the table of targets", "month* metric* segment target* owner")
   static let pipeline = TableShape(
     "the pipeline", "id customer kind mrr* stage* probability close* owner created")
+  static let bands = TableShape("the table of bands", "metric* segment low* high* source* year")
   static let rates = TableShape("the table of rates", "month* currency* rate*")
 }
 
@@ -73,6 +74,25 @@ extension Draft {
           owner: table.string(owner), location: table.location(of: target)))
     }
     targets = (targets ?? []) + read
+  }
+
+  /// Adds bands.csv.
+  mutating func addBands(_ table: inout TableReader) {
+    let (metric, segment, source) = (table.column("metric"), table.column("segment"), table.column("source"))
+    let (low, high, year) = (table.column("low"), table.column("high"), table.column("year"))
+    var read: [Band] = []
+    while table.next() {
+      let isNamed = table.demand(metric) && table.demand(source)
+      let part = table.segment(segment)
+      let lower = table.share(low, as: .number)
+      let upper = table.share(high, as: .number)
+      guard isNamed, let part, let lower, let upper else { continue }
+      read.append(
+        Band(
+          metric: table.string(metric), segment: part.isEmpty ? nil : (part[0], part[1]), low: lower, high: upper,
+          source: table.string(source), year: table.string(year), location: table.location(of: low)))
+    }
+    bands = (bands ?? []) + read
   }
 
   /// Adds pipeline.csv, whose money is in the reporting currency.

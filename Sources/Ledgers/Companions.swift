@@ -58,6 +58,24 @@ public struct Target: Sendable {
   public let location: SourceLocation
 }
 
+/// A row of bands.csv: where others stand, and who says so. Never a target.
+public struct Band: Sendable {
+  /// The id of the figure.
+  public let metric: String
+  /// `dimension=value`; nil for the whole company.
+  public let segment: (dimension: String, value: String)?
+  /// The lower end as written: a ratio as a number (`110%` is 1.10).
+  public let low: ExactDecimal
+  /// The upper end.
+  public let high: ExactDecimal
+  /// Who says so, and of whom.
+  public let source: String
+  /// The year that it is of; empty where none is given.
+  public let year: String
+  /// Where it stands.
+  public let location: SourceLocation
+}
+
 /// A row of pipeline.csv.
 public struct Deal: Sendable {
   /// The id; empty where none is given.

@@ -24,6 +24,7 @@ struct Draft: Sendable {
   var targets: [Target]?
   var pipeline: [Deal]?
   var rates: Rates?
+  var bands: [Band]?
 
   private static var namesWithEmptyOne: Names {
     var names = Names()

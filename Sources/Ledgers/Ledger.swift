@@ -27,6 +27,8 @@ public struct Ledger: Sendable {
   public internal(set) var targets: [Target]?
   /// pipeline.csv; nil where there is none.
   public internal(set) var pipeline: [Deal]?
+  /// bands.csv; nil where there is none.
+  public internal(set) var bands: [Band]?
   /// fx.csv; nil where there is none.
   public internal(set) var rates: Rates?
 }

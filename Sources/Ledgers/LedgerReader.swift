@@ -61,6 +61,11 @@ public struct LedgerReader {
     readCompanion(bytes, path: path, .pipeline) { $0.addDeals(&$1, digits: digits) }
   }
 
+  /// Reads bands.csv: metric, segment, low, high, source, year.
+  public mutating func readBands(_ bytes: UnsafeRawBufferPointer, path: String) {
+    readCompanion(bytes, path: path, .bands) { $0.addBands(&$1) }
+  }
+
   /// Reads fx.csv: month, currency, rate.
   public mutating func readRates(_ bytes: UnsafeRawBufferPointer, path: String) {
     readCompanion(bytes, path: path, .rates) { $0.addRates(&$1) }
@@ -126,6 +131,6 @@ extension Ledger {
       currency: currency, sources: draft.sources, rows: draft.rows, customers: draft.customers,
       items: draft.items,
       products: draft.products, plans: draft.plans, currencies: draft.currencies, roster: draft.roster,
-      catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, rates: draft.rates)
+      catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, bands: draft.bands, rates: draft.rates)
   }
 }

@@ -9,8 +9,8 @@ public struct Exhibit: Sendable {
     case bridge
     /// Months as rows; gains and losses as columns, net last.
     case movements
-    /// Months as rows, a line for each column; the last `targets` columns are targets.
-    case lines(targets: Int, reference: Reference? = nil)
+    /// Months as rows, a line for each column; the last `targets` columns are targets, and others stand in a band.
+    case lines(targets: Int, reference: Reference? = nil, band: Band? = nil)
     /// Cohorts as rows, their size and then ages as columns, a total last.
     case cohorts
     /// Segments as rows; columns then, now, change and number.
@@ -23,6 +23,16 @@ public struct Exhibit: Sendable {
     case table
     /// Key figures: columns now, change, target, then the months before.
     case tiles
+  }
+
+  /// Where others stand, and who says so.
+  public struct Band: Sendable {
+    /// The lower end.
+    public let low: Cell
+    /// The upper end.
+    public let high: Cell
+    /// Whose it is, with the year.
+    public let source: String
   }
 
   /// A level that lines are read against.

@@ -41,7 +41,7 @@ struct ExhibitFigure {
     switch exhibit.form {
     case .bridge: bridge
     case .movements: movements
-    case .lines(let targets, let reference): lines(targets: targets, reference)
+    case .lines(let targets, let reference, let band): lines(targets: targets, reference, band)
     case .cohorts: cohorts
     case .comparison: comparison
     case .bars: bars
@@ -99,7 +99,7 @@ extension ExhibitFigure {
       losses: table.rows.map { total($0, positive: false) }, net: table.rows.map { datum($0.cells[last]) })
   }
 
-  private func lines(targets: Int, _ reference: Exhibit.Reference?) -> any Plot {
+  private func lines(targets: Int, _ reference: Exhibit.Reference?, _ others: Exhibit.Band?) -> any Plot {
     let table = exhibit.table
     let count = table.columns.count - targets
     let lines = (0..<count).map { place in
@@ -110,11 +110,15 @@ extension ExhibitFigure {
     let target = goal.flatMap { goal in
       goal.position.map { Datum($0, "Target \(wording.text(goal))") }
     }
+    let band = others.flatMap { others -> LinePlot.Band? in
+      guard let low = others.low.position, let high = others.high.position else { return nil }
+      return LinePlot.Band(low, high, "\(wording.text(others.low)) to \(wording.text(others.high)): \(others.source)")
+    }
     let format = wording.format
     let isWhole: Bool = if case .whole = reference { true } else { false }
     return LinePlot(
       axis: axis, lines: lines, rule: isWhole ? Datum(1, format.percent(numerator: 1, denominator: 1, decimals: 0)) : nil,
-      target: target, includesZero: !isWhole, format: { Self.percent($0, format) })
+      target: target, band: band, includesZero: !isWhole, format: { Self.percent($0, format) })
   }
 
   /// A place on an axis of shares, to a tenth of a per cent where it needs one.

@@ -62,8 +62,23 @@ extension Review {
     return Exhibit(
       key: key(name, segment), title: title, subtitle: subtitle,
       table: Table(rowTitle: "Month", columns: columns, rows: Array(told)),
-      form: .lines(targets: hasGoal ? 1 : 0, reference: reference),
+      form: .lines(
+        targets: hasGoal ? 1 : 0, reference: reference, band: metrics.first.flatMap { band(of: $0, for: segment) }),
       summary: lineSummary(metrics, told.compactMap(\.head.monthValue), segment))
+  }
+
+  /// Where others stand in a ratio; nil where no file says.
+  private func band(of metric: Metric, for segment: Segment) -> Exhibit.Band? {
+    let bands = figures.ledger.bands ?? []
+    let found = bands.last { band in
+      band.metric == metric.id && band.segment?.dimension == segment.dimension && band.segment?.value == segment.value
+    }
+    guard let found, metric.unit == .ratio else { return nil }
+    func share(_ value: ExactDecimal) -> Cell {
+      .share(value.mantissa, of: (0..<value.places).reduce(1) { power, _ in power * 10 })
+    }
+    let source = found.year.isEmpty ? found.source : "\(found.source), \(found.year)"
+    return Exhibit.Band(low: share(found.low), high: share(found.high), source: source)
   }
 
   /// Where each line stands, and how far it is from where it was a year before.

@@ -21,6 +21,7 @@ struct InventedCompany: Sendable {
     let history = History(months: months)
     let population = Population(rows: rows, customers: customers, history: history, seed: seed)
     return [
+      ("content/ledger/bands.csv", InventedSite.bands),
       ("content/ledger/changes.csv", population.changesFile(history: history)),
       ("content/ledger/customers.csv", population.customersFile()),
       ("content/ledger/fx.csv", BillingCurrency.file(base: InventedSite.ratesMonth)),

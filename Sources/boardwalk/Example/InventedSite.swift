@@ -25,6 +25,7 @@ enum InventedSite {
       targets: ledger/targets.csv
       pipeline: ledger/pipeline.csv
       fx: ledger/fx.csv
+      bands: ledger/bands.csv
 
       settings:
         # The whole history at the rates of one month: no currency looks like growth.
@@ -33,4 +34,12 @@ enum InventedSite {
 
       """.utf8)
   }
+
+  /// bands.csv: where others are said to stand, invented like everything else.
+  static let bands = Array(
+    """
+    metric,segment,low,high,source,year
+    nrr,,101%,108%,invented reference group of 40 companies,2025
+
+    """.utf8)
 }

@@ -108,6 +108,7 @@ struct SiteFolder {
     case "products": reader.readProducts(bytes, path: path)
     case "targets": reader.readTargets(bytes, path: path)
     case "pipeline": reader.readPipeline(bytes, path: path)
+    case "bands": reader.readBands(bytes, path: path)
     case "fx": reader.readRates(bytes, path: path)
     default: break
     }
