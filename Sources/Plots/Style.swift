@@ -8,26 +8,29 @@ public struct Style: Sendable, Equatable {
   public let stroke: Paint?
   let width: Double
   let dash: String
+  /// Whether the outline is a rim behind text, which the style sheet alone draws.
+  let isRimmed: Bool
   /// The attributes of an element of this style, each with a space before it.
   let attributes: String
 
   init(
     _ name: String, fill: Paint? = nil, stroke: Paint? = nil, width: Double = 1, dash: String = "",
-    order: Bool = false
+    isRimmed: Bool = false
   ) {
     self.name = name
     self.fill = fill
     self.stroke = stroke
     self.width = width
     self.dash = dash
+    self.isRimmed = isRimmed
     var text = " class=\"p-\(name)\""
     text += fill.map { " fill=\"\($0.light.hex)\"" } ?? " fill=\"none\""
-    if let stroke {
+    // The order of fill and rim is no attribute that validators know, so without a style sheet there is no rim.
+    if let stroke, !isRimmed {
       text += " stroke=\"\(stroke.light.hex)\""
       if width != 1 { text += " stroke-width=\"\(Style.short(width))\"" }
       if !dash.isEmpty { text += " stroke-dasharray=\"\(dash)\"" }
     }
-    if order { text += " style=\"paint-order:stroke\" stroke-linejoin=\"round\"" }
     attributes = text
   }
 
@@ -41,9 +44,9 @@ public struct Style: Sendable, Equatable {
   static let label = Style("t", fill: .ink)
   static let note = Style("tm", fill: .muted)
   /// Text over lines, in a rim of the page's colour.
-  static let over = Style("th", fill: .ink, stroke: .page, width: 4, order: true)
+  static let over = Style("th", fill: .ink, stroke: .page, width: 4, isRimmed: true)
   /// Text of less weight over lines.
-  static let overNote = Style("tn", fill: .muted, stroke: .page, width: 4, order: true)
+  static let overNote = Style("tn", fill: .muted, stroke: .page, width: 4, isRimmed: true)
   static let onActual = Style("ta", fill: .page)
   static let actual = Style("a", fill: .actual)
   static let previous = Style("pv", fill: .previous)

@@ -32,6 +32,7 @@ public enum Theme {
     Style.all.map { style in
       var rules = [style.fill.map { "fill:var(--\($0.name))" } ?? "fill:none"]
       if let stroke = style.stroke { rules.append("stroke:var(--\(stroke.name))") }
+      if style.isRimmed { rules.append("stroke-width:4px;stroke-linejoin:round;paint-order:stroke") }
       return "svg .p-\(style.name){\(rules.joined(separator: ";"))}"
     }.joined(separator: "\n") + "\n"
   }
