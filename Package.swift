@@ -40,6 +40,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources")]),
+    // What `make bench` measures inside one process.
+    .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),

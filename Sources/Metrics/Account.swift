@@ -7,10 +7,13 @@ struct Account {
   private(set) var lines: [MovementLine] = []
   let membership: Membership
   let classifier: Classifier
+  /// What a customer holds in one month, for each dimension of positions.
+  private var entries: [PositionEntry]
 
   init(_ classifier: Classifier, _ membership: Membership) {
     self.classifier = classifier
     self.membership = membership
+    entries = membership.tables.filter(\.dimension.isOfPositions).map { PositionEntry($0.positionSlots) }
     cells = Cells(slots: membership.slots, months: classifier.months.count)
     cohorts = CohortCells(months: classifier.months.count)
   }
@@ -75,9 +78,7 @@ struct Account {
   }
 
   private mutating func enterRetention(_ history: History, _ month: Int, _ slot: Int) {
-    let then =
-      classifier.isConstant ? history.mrr[month - 12] : positions(history, month - 12, ratesOf: month).mrr
-    retain(then, history.mrr[month], slot, month)
+    retain(mrr(history, month - 12, ratesOf: month), history.mrr[month], slot, month)
   }
 
   private mutating func retain(_ then: Int64, _ now: Int64, _ slot: Int, _ month: Int) {
@@ -98,14 +99,26 @@ struct Account {
     for (months, booked, held) in Measure.holding {
       let month = booking.month + months
       guard month < classifier.months.count else { continue }
-      let before = positions(history, booking.month - 1, ratesOf: month).mrr
+      let before = mrr(history, booking.month - 1, ratesOf: month)
       cells.add(booking.amount, slot, month, booked)
       cells.add(min(booking.amount, max(0, history.mrr[month] - before)), slot, month, held)
     }
   }
 
+  /// A customer's MRR at a month-end, at the rates of another month.
+  private func mrr(_ history: History, _ month: Int, ratesOf other: Int) -> Int64 {
+    if classifier.isConstant { return month < 0 ? 0 : history.mrr[month] }
+    return positions(history, month, ratesOf: other).mrr
+  }
+
+  /// The positions at a month-end, at the rates of that month or revalued at those of another.
   private func positions(_ history: History, _ month: Int, ratesOf other: Int? = nil) -> [Position] {
-    history.positions(at: month, ratesOf: other, classifier.valuation, isConstant: classifier.isConstant)
+    guard month >= 0 else { return [] }
+    let state = history.stateAt[month]
+    if classifier.isConstant { return history.valued[state] }
+    let held = history.states[state]
+    let booked = classifier.valuation.positions(of: held, in: month)
+    return other.map { classifier.valuation.revalued(booked, of: held, in: $0) } ?? booked
   }
 }
 
@@ -114,53 +127,65 @@ struct Account {
 extension Account {
   /// Enters what a customer holds into the segments of its products and plans.
   private mutating func enterPositions(_ history: History, _ flows: Flows) {
-    let tables = membership.tables.filter(\.dimension.isOfPositions)
-    guard !tables.isEmpty else { return }
-    var opening: [Position] = []
+    guard !entries.isEmpty, let first = history.firstMonth else { return }
     var moved = flows.lines[...]
-    for month in (history.firstMonth ?? 0)..<classifier.months.count {
-      let closing = positions(history, month)
+    for month in first..<classifier.months.count {
       let lines = moved.first?.month == month ? moved.removeFirst().lines : []
-      for table in tables {
-        var entry = PositionEntry(table: table, month: month)
-        entry.take(opening, lines, closing)
-        if !classifier.isConstant { entry.revalue(opening, positions(history, month - 1, ratesOf: month)) }
-        entry.enter(into: &cells)
-        enterRetention(history, table, month, now: closing)
+      if lines.isEmpty, isStill(history, month) {
+        for place in entries.indices { entries[place].enterRest(in: month, into: &cells) }
+      } else {
+        let (opening, closing) = (positions(history, month - 1), positions(history, month))
+        let revalued = classifier.isConstant ? nil : positions(history, month - 1, ratesOf: month)
+        for place in entries.indices {
+          entries[place].enter(opening, lines, closing, revalued: revalued, in: month, into: &cells)
+        }
       }
-      opening = closing
     }
-    for booking in flows.bookings { enterHolding(booking, history, flows, tables) }
+    enterRetention(history, from: first)
+    for booking in flows.bookings { enterHolding(booking, history, flows) }
+  }
+
+  /// Whether a customer holds what it held a month ago, at the same rates.
+  private func isStill(_ history: History, _ month: Int) -> Bool {
+    classifier.isConstant && month > (history.firstMonth ?? 0)
+      && history.stateAt[month] == history.stateAt[month - 1]
   }
 
   /// Pairs of customer and product, in the segment of twelve months ago.
-  private mutating func enterRetention(
-    _ history: History, _ table: SegmentTable, _ month: Int, now: [Position]
-  ) {
-    guard month >= 12 else { return }
-    for position in positions(history, month - 12, ratesOf: month) {
+  private mutating func enterRetention(_ history: History, from first: Int) {
+    var pairs: [(slot: Int, then: Int64, now: Int64)] = []
+    for month in (first + 12)..<max(first + 12, classifier.months.count) {
+      // Most customers stand still in most months, and so do their pairs.
+      let isSame = month > first + 12 && isStill(history, month) && isStill(history, month - 12)
+      if !isSame { pairs = retained(history, month) }
+      for (slot, then, now) in pairs { retain(then, now, slot, month) }
+    }
+  }
+
+  /// What a customer held twelve months ago, each position with its MRR then and now at the rates of now, once
+  /// for each of its segments.
+  private func retained(_ history: History, _ month: Int) -> [(slot: Int, then: Int64, now: Int64)] {
+    let now = positions(history, month)
+    return positions(history, month - 12, ratesOf: month).flatMap { position in
       let mrr = now.first { $0.product == position.product }?.mrr ?? 0
-      retain(position.mrr, mrr, table.slot(product: position.product, plan: position.plan), month)
+      return entries.map { ($0.segments[position.product, position.plan], position.mrr, mrr) }
     }
   }
 
   /// Pairs of customer and product, in the segment of the booking; transfers belong to the level before.
-  private mutating func enterHolding(
-    _ booking: Flows.Booking, _ history: History, _ flows: Flows, _ tables: [SegmentTable]
-  ) {
+  private mutating func enterHolding(_ booking: Flows.Booking, _ history: History, _ flows: Flows) {
     let lines = flows.lines.first { $0.month == booking.month }?.lines ?? []
+    let pairs = entries.flatMap { Flows.pairs(of: lines, in: $0.segments) }
     for (months, booked, held) in Measure.holding {
       let month = booking.month + months
       guard month < classifier.months.count else { continue }
       let before = positions(history, booking.month - 1, ratesOf: month)
       let now = positions(history, month)
-      for table in tables {
-        for pair in Flows.pairs(of: lines, in: table) {
-          let level = (before.first { $0.product == pair.product }?.mrr ?? 0) + pair.transfer
-          let mrr = now.first { $0.product == pair.product }?.mrr ?? 0
-          cells.add(pair.expansion, pair.slot, month, booked)
-          cells.add(min(pair.expansion, max(0, mrr - level)), pair.slot, month, held)
-        }
+      for pair in pairs {
+        let level = (before.first { $0.product == pair.product }?.mrr ?? 0) + pair.transfer
+        let mrr = now.first { $0.product == pair.product }?.mrr ?? 0
+        cells.add(pair.expansion, pair.slot, month, booked)
+        cells.add(min(pair.expansion, max(0, mrr - level)), pair.slot, month, held)
       }
     }
   }

@@ -11,8 +11,8 @@ struct Classifier {
   let isConstant: Bool
   private let split: Split
   private let rank: [Int32]
-  /// The latest row of each item so far; −1 before its first.
-  private var latest: [Int32]
+  /// The last day of each month.
+  private let ends: [Day]
 
   init(_ ledger: Ledger, settings: Settings, months: Range<Month>, exchange: Exchange) {
     self.ledger = ledger
@@ -22,17 +22,19 @@ struct Classifier {
     isConstant = exchange.isConstant
     split = Split(ledger, settings: settings)
     rank = ledger.products.ranks
-    latest = Array(repeating: -1, count: ledger.items.count)
+    ends = months.map(\.lastDay)
   }
 
   /// The history of a customer.
   ///
-  /// - Parameter rows: its rows in order of time.
-  mutating func history(of customer: Int32, rows: ArraySlice<Int32>) -> History {
+  /// - Parameters:
+  ///   - rows: its rows in order of time.
+  ///   - latest: the latest row of each item so far; −1 before its first.
+  func history(of customer: Int32, rows: ArraySlice<Int32>, latest: inout [Int32]) -> History {
     var history = History(customer: customer, months: months.count)
     var walk = Walk(cursor: rows.startIndex)
     for month in 0..<months.count {
-      let end = (months.lowerBound + month).lastDay
+      let end = ends[month]
       if !isConstant {
         let opening = walk.positions.mrr
         walk.positions = valuation.revalued(walk.positions, of: walk.held, in: month)
@@ -40,10 +42,10 @@ struct Classifier {
       }
       while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
         let periodEnd = settings.grain == .month ? end : day(of: rows[walk.cursor])
-        step(&walk, &history, rows, to: periodEnd, month: month)
+        step(&walk, &history, rows, &latest, to: periodEnd, month: month)
       }
       // New rates may have made another item the largest, and so another plan the position's.
-      if !isConstant { step(&walk, &history, rows, to: end, month: month) }
+      if !isConstant { step(&walk, &history, rows, &latest, to: end, month: month) }
       close(&history, walk, month)
     }
     return history
@@ -52,12 +54,13 @@ struct Classifier {
   private func day(of row: Int32) -> Day { ledger.rows.moment[Int(row)].day }
 
   /// Takes the rows of one period and classifies what they did.
-  private mutating func step(
-    _ walk: inout Walk, _ history: inout History, _ rows: ArraySlice<Int32>, to end: Day, month: Int
+  private func step(
+    _ walk: inout Walk, _ history: inout History, _ rows: ArraySlice<Int32>, _ latest: inout [Int32],
+    to end: Day, month: Int
   ) {
     var stated: [(product: Int32, kind: Kind)] = []
     while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
-      take(Int(rows[walk.cursor]), &walk, &stated)
+      take(Int(rows[walk.cursor]), &walk, &latest, &stated)
       walk.cursor += 1
     }
     let before = walk.positions
@@ -83,12 +86,15 @@ struct Classifier {
   }
 
   /// Puts a row into force, in place of the item's earlier one.
-  private mutating func take(_ row: Int, _ walk: inout Walk, _ stated: inout [(product: Int32, kind: Kind)]) {
+  private func take(
+    _ row: Int, _ walk: inout Walk, _ latest: inout [Int32], _ stated: inout [(product: Int32, kind: Kind)]
+  ) {
     let item = Int(ledger.rows.item[row])
     let earlier = latest[item]
     latest[item] = Int32(row)
     if let place = walk.held.firstIndex(of: earlier) { walk.held.remove(at: place) }
-    walk.held.append(Int32(row))
+    let place = walk.held.firstIndex { valuation.precedes(Int32(row), $0) } ?? walk.held.count
+    walk.held.insert(Int32(row), at: place)
     guard let kind = ledger.rows.kind[row] else { return }
     // A row that ends an item speaks for the product that it leaves.
     let leaves = ledger.rows.mrr[row] == 0 && earlier >= 0 && ledger.rows.mrr[Int(earlier)] > 0
@@ -126,7 +132,7 @@ struct Classifier {
   /// Where the walk through a customer's rows stands.
   private struct Walk {
     var cursor: Int
-    /// The latest row of each item that is above 0.
+    /// The latest row of each item that is above 0, in the order of `Valuation.precedes`.
     var held: [Int32] = []
     var positions: [Position] = []
     /// Whether there were any at the last end, before new rates.

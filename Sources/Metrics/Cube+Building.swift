@@ -14,13 +14,14 @@ extension Cube {
     guard faults.isEmpty else { throw MetricsFaults(faults) }
     top = settings.rollsUpToParent ? ledger.topmost : Array(0..<Int32(ledger.customers.count))
     let membership = Membership(ledger, dimensions: dimensions, months: months, settings: settings)
-    var classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
+    let classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
     var account = Account(classifier, membership)
     var ranking = Ranking(ledger, months: months.count)
+    var latest = [Int32](repeating: -1, count: ledger.items.count)
     let (order, starts) = ledger.rowsByCustomer(top: top)
     for customer in 0..<ledger.customers.count where starts[customer] < starts[customer + 1] {
       let history = classifier.history(
-        of: Int32(customer), rows: order[starts[customer]..<starts[customer + 1]])
+        of: Int32(customer), rows: order[starts[customer]..<starts[customer + 1]], latest: &latest)
       account.enter(history)
       ranking.enter(history)
     }

@@ -38,13 +38,12 @@ extension Figures {
     }
   }
 
-  /// The open deals that count for coverage, in the order of the file.
+  /// The open deals that count for coverage, by the day on which they should close.
   public func openDeals(after month: Month, for segment: Segment = .whole) -> [Deal] {
-    let last = coverageMonths(after: month).upperBound.lastDay
-    return (ledger.pipeline ?? []).filter { deal in
-      deal.isOpen && deal.close > month.lastDay && deal.close <= last
-        && isCustomer(deal.customer, in: segment, at: month)
-    }
+    let period = month.lastDay..<coverageMonths(after: month).upperBound.lastDay
+    let first = openDeals.partitioningIndex { $0.close > period.lowerBound }
+    let end = openDeals.partitioningIndex { $0.close > period.upperBound }
+    return openDeals[first..<max(first, end)].filter { isCustomer($0.customer, in: segment, at: month) }
   }
 
   /// The expansion target of the coverage period, and what of it is booked up to the month; nil without one.
@@ -98,5 +97,17 @@ extension Figures {
   private func minor(_ mantissa: Int128, places: Int) -> Int64 {
     let scaled = mantissa * .powerOfTen(ledger.currency.digits)
     return Int64(truncatingIfNeeded: scaled.divided(by: .powerOfTen(places)))
+  }
+}
+
+extension Array {
+  /// The first place from which on a condition holds, of elements of which it holds for all behind one.
+  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -8,6 +8,8 @@ public struct Figures: Sendable {
   public let ledger: Ledger
   /// The camps that the site follows.
   public let settings: Settings
+  /// The open deals of the pipeline by the day on which they should close, in the order of the file where equal.
+  let openDeals: [Deal]
 
   /// The figures of a ledger up to a month.
   ///
@@ -16,6 +18,9 @@ public struct Figures: Sendable {
     cube = try Cube(ledger, settings: settings, through: last)
     self.ledger = ledger
     self.settings = settings
+    openDeals = (ledger.pipeline ?? []).filter(\.isOpen).enumerated()
+      .sorted { ($0.element.close, $0.offset) < ($1.element.close, $1.offset) }
+      .map(\.element)
   }
 
   /// A figure.

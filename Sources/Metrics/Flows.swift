@@ -58,7 +58,7 @@ struct Flows {
     }
     count(events, month)
     for line in lines {
-      for (measure, amount) in line.columns { add(amount, measure, month) }
+      line.columns { add($1, $0, month) }
     }
     let expansion = lines.reduce(0) { $0 + ($1.isExpansion ? $1.part.amount : 0) }
     if expansion > 0 { bookings.append(Booking(month: month, amount: expansion)) }
@@ -112,10 +112,10 @@ struct Flows {
   }
 
   /// The products of a customer that expanded in a month, for a dimension of positions.
-  static func pairs(of lines: [Line], in table: SegmentTable) -> [Pair] {
+  static func pairs(of lines: [Line], in segments: PositionSlots) -> [Pair] {
     var pairs: [Pair] = []
     for line in lines where line.isExpansion {
-      let slot = table.slot(product: line.part.product, plan: line.part.plan)
+      let slot = segments[line.part.product, line.part.plan]
       let known = pairs.firstIndex { $0.product == line.part.product && $0.slot == slot }
       if known == nil { pairs.append(Pair(product: line.part.product, slot: slot)) }
       pairs[known ?? pairs.count - 1].expansion += line.part.amount
@@ -134,19 +134,22 @@ extension Flows.Line {
   var isExpansion: Bool { movement == .expansion && part.kind != .transfer }
 
   /// Where its money stands: under its movement and under its kind. Nowhere for a transfer.
-  var columns: [(measure: Measure, amount: Int64)] {
-    if part.kind == .transfer { return [] }
+  func columns(_ enter: (Measure, _ amount: Int64) -> Void) {
+    if part.kind == .transfer { return }
     let amount = part.amount
-    return switch movement {
-    case .new: [(.new, amount)]
-    case .reactivation: [(.reactivation, amount)]
-    case .churn: [(.churn, -amount)]
+    switch movement {
+    case .new: enter(.new, amount)
+    case .reactivation: enter(.reactivation, amount)
+    case .churn: enter(.churn, -amount)
     case .expansion:
-      [(.expansion, amount), (.expansion(part.kind), amount)]
-        + (isDiscounted ? [(.discountedExpansion, amount)] : [])
-        + (isUnowned ? [(.unownedExpansion, amount)] : [])
-    case .contraction: [(.contraction, -amount), (.contraction(part.kind), -amount)]
-    case .none: []
+      enter(.expansion, amount)
+      enter(.expansion(part.kind), amount)
+      if isDiscounted { enter(.discountedExpansion, amount) }
+      if isUnowned { enter(.unownedExpansion, amount) }
+    case .contraction:
+      enter(.contraction, -amount)
+      enter(.contraction(part.kind), -amount)
+    case .none: break
     }
   }
 }

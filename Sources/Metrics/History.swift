@@ -35,17 +35,6 @@ struct History {
     stateAt = Array(repeating: 0, count: months)
     mrr = Array(repeating: 0, count: months)
   }
-
-  /// The positions at a month-end, at the rates of that month or revalued at those of another.
-  func positions(at month: Int, ratesOf other: Int? = nil, _ valuation: Valuation, isConstant: Bool)
-    -> [Position]
-  {
-    guard month >= 0 else { return [] }
-    let state = stateAt[month]
-    if isConstant { return valued[state] }
-    let booked = valuation.positions(of: states[state], in: month)
-    return other.map { valuation.revalued(booked, of: states[state], in: $0) } ?? booked
-  }
 }
 
 extension [Position] {

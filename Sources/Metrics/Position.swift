@@ -28,17 +28,16 @@ struct Valuation {
 
   /// The positions of one customer, by product in the order of its id.
   ///
-  /// - Parameter held: the latest row of each item above 0.
+  /// - Parameter held: the latest row of each item above 0, in the order of `precedes`.
   /// - Returns: nothing for a customer that holds nothing.
   func positions(of held: [Int32], in month: Int) -> [Position] {
-    let sorted = held.count < 2 ? held : held.sorted { (rank(of: $0), $0) < (rank(of: $1), $1) }
     var positions: [Position] = []
-    positions.reserveCapacity(sorted.count)
+    positions.reserveCapacity(held.count)
     var start = 0
-    while start < sorted.count {
+    while start < held.count {
       var end = start + 1
-      while end < sorted.count, rank(of: sorted[end]) == rank(of: sorted[start]) { end += 1 }
-      let position = position(of: sorted[start..<end], in: month)
+      while end < held.count, rank(of: held[end]) == rank(of: held[start]) { end += 1 }
+      let position = position(of: held[start..<end], in: month)
       if position.mrr > 0 { positions.append(position) }
       start = end
     }
@@ -56,6 +55,9 @@ struct Valuation {
       return revalued
     }
   }
+
+  /// The order of rows in force: by product, then as they stand in the ledger.
+  func precedes(_ a: Int32, _ b: Int32) -> Bool { (rank(of: a), a) < (rank(of: b), b) }
 
   private func rank(of row: Int32) -> Int32 { productRank[Int(rows.product[Int(row)])] }
 

@@ -1,4 +1,8 @@
+import Ledgers
+
 /// One customer in one month, divided by the segments of what it holds.
+///
+/// The value is used again for each month and customer, so that nothing is allocated for most of them.
 struct PositionEntry {
   /// What the customer has in one of the segments.
   private struct Share {
@@ -7,22 +11,38 @@ struct PositionEntry {
     var closing: Int64 = 0
     var fx: Int64 = 0
     var transfer: Int64 = 0
-    var amounts: [(measure: Measure, amount: Int64)] = []
-    var movements: Set<Movement> = []
-    var isReturn = false
+    var movements = Movements()
   }
 
-  let table: SegmentTable
-  let month: Int
+  /// The movements that count in one of the segments.
+  private struct Movements: OptionSet {
+    let rawValue: UInt8
+    static let new = Movements(.new)
+    static let reactivation = Movements(.reactivation)
+    static let expansion = Movements(.expansion)
+    static let contraction = Movements(.contraction)
+    static let churn = Movements(.churn)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ movement: Movement) { rawValue = 1 << movement.rawValue }
+  }
+
+  let segments: PositionSlots
+  private var month = 0
   private var shares: [Share] = []
+  /// Whether the shares are those of a month in which nothing moves.
+  private var rests = false
 
-  init(table: SegmentTable, month: Int) {
-    self.table = table
-    self.month = month
-  }
+  init(_ segments: PositionSlots) { self.segments = segments }
 
-  /// Takes the positions at both ends and the lines in between.
-  mutating func take(_ opening: [Position], _ lines: [Flows.Line], _ closing: [Position]) {
+  /// Enters a month: the positions at both ends, the lines in between, and the opening at the closing's rates
+  /// where those are others.
+  mutating func enter(
+    _ opening: [Position], _ lines: [Flows.Line], _ closing: [Position], revalued: [Position]?, in month: Int,
+    into cells: inout Cells
+  ) {
+    shares.removeAll(keepingCapacity: true)
+    (self.month, rests) = (month, false)
     for position in opening { shares[share(position.product, position.plan)].opening += position.mrr }
     for position in closing { shares[share(position.product, position.plan)].closing += position.mrr }
     for line in lines {
@@ -30,15 +50,33 @@ struct PositionEntry {
       if line.part.kind == .transfer {
         shares[place].transfer += line.part.amount
       } else {
-        shares[place].amounts += line.columns
+        line.columns { cells.add($1, shares[place].slot, month, $0) }
         let isReturn = line.movement == .expansion && line.part.kind == .of(.reactivation)
-        if isReturn { shares[place].isReturn = true } else { shares[place].movements.insert(line.movement) }
+        shares[place].movements.insert(isReturn ? .reactivation : Movements(line.movement))
       }
     }
+    if let revalued { revalue(opening, revalued) }
+    for share in shares { enter(share, into: &cells) }
+  }
+
+  /// Enters a month in which the customer holds what it held at the end of the month entered before.
+  mutating func enterRest(in month: Int, into cells: inout Cells) {
+    self.month = month
+    if !rests { rest() }
+    for share in shares { enter(share, into: &cells) }
+  }
+
+  private mutating func rest() {
+    rests = true
+    for place in shares.indices {
+      let closing = shares[place].closing
+      shares[place] = Share(slot: shares[place].slot, opening: closing, closing: closing)
+    }
+    shares.removeAll { $0.closing == 0 }
   }
 
   /// Takes the revaluation of what was held at opening, on its plan then.
-  mutating func revalue(_ opening: [Position], _ revalued: [Position]) {
+  private mutating func revalue(_ opening: [Position], _ revalued: [Position]) {
     for position in opening {
       let new = revalued.first { $0.product == position.product }?.mrr ?? 0
       shares[share(position.product, position.plan)].fx += new - position.mrr
@@ -46,28 +84,34 @@ struct PositionEntry {
   }
 
   private mutating func share(_ product: Int32, _ plan: Int32) -> Int {
-    let slot = table.slot(product: product, plan: plan)
+    let slot = segments[product, plan]
     if let place = shares.firstIndex(where: { $0.slot == slot }) { return place }
     shares.append(Share(slot: slot))
     return shares.count - 1
   }
 
-  /// Adds it all to the cells; the customer counts once in each segment.
-  func enter(into cells: inout Cells) {
-    for share in shares {
-      let columns: [(Measure, Int64)] = [
-        (.opening, share.opening), (.closing, share.closing), (.fx, share.fx), (.transfer, share.transfer),
-        (.openingCustomers, share.opening > 0 ? 1 : 0), (.closingCustomers, share.closing > 0 ? 1 : 0),
-        (.movedInCustomers, share.transfer > 0 ? 1 : 0), (.movedOutCustomers, share.transfer < 0 ? 1 : 0),
-        (.newCustomers, share.movements.contains(.new) ? 1 : 0),
-        (.reactivatedCustomers, share.movements.contains(.reactivation) || share.isReturn ? 1 : 0),
-        (.churnedCustomers, share.movements.contains(.churn) ? 1 : 0),
-        (.expandedCustomers, share.movements.contains(.expansion) ? 1 : 0),
-        (.contractedCustomers, share.movements.contains(.contraction) ? 1 : 0),
-      ]
-      for (measure, amount) in columns where amount != 0 { cells.add(amount, share.slot, month, measure) }
-      for (measure, amount) in share.amounts { cells.add(amount, share.slot, month, measure) }
-      cells.offer(share.closing, share.slot, month)
+  /// Adds a share to the cells; the customer counts once in each segment.
+  private func enter(_ share: Share, into cells: inout Cells) {
+    if share.opening != 0 { cells.add(share.opening, share.slot, month, .opening) }
+    if share.opening > 0 { cells.add(1, share.slot, month, .openingCustomers) }
+    if share.closing != 0 { cells.add(share.closing, share.slot, month, .closing) }
+    if share.closing > 0 { cells.add(1, share.slot, month, .closingCustomers) }
+    cells.offer(share.closing, share.slot, month)
+    if !rests { enterMovements(of: share, into: &cells) }
+  }
+
+  private func enterMovements(of share: Share, into cells: inout Cells) {
+    if share.fx != 0 { cells.add(share.fx, share.slot, month, .fx) }
+    if share.transfer != 0 {
+      cells.add(share.transfer, share.slot, month, .transfer)
+      cells.add(1, share.slot, month, share.transfer > 0 ? .movedInCustomers : .movedOutCustomers)
+    }
+    let counted: [(Movements, Measure)] = [
+      (.new, .newCustomers), (.reactivation, .reactivatedCustomers), (.expansion, .expandedCustomers),
+      (.contraction, .contractedCustomers), (.churn, .churnedCustomers),
+    ]
+    for (movement, measure) in counted where share.movements.contains(movement) {
+      cells.add(1, share.slot, month, measure)
     }
   }
 }

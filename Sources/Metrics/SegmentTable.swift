@@ -33,9 +33,9 @@ struct SegmentTable: Sendable {
     values.index(of: value.isEmpty ? Dimension.unassigned : value).map { base + Int($0) }
   }
 
-  /// The slot of a position.
-  func slot(product: Int32, plan: Int32) -> Int {
-    slotOfPosition[Int(dimension.origin == .plan ? plan : product)]
+  /// The slot of each position, for a dimension of positions.
+  var positionSlots: PositionSlots {
+    PositionSlots(isOfPlans: dimension.origin == .plan, slots: slotOfPosition)
   }
 
   @discardableResult
@@ -58,6 +58,16 @@ struct SegmentTable: Sendable {
       high.map { "\(low)–\($0)" } ?? "\(low)+"
     }
   }
+}
+
+/// The segment that each position belongs to, in one dimension.
+struct PositionSlots: Sendable {
+  /// Whether the slots are those of plans, and not of products.
+  let isOfPlans: Bool
+  let slots: [Int]
+
+  /// The slot of a position.
+  subscript(product: Int32, plan: Int32) -> Int { slots[Int(isOfPlans ? plan : product)] }
 }
 
 extension Ledger {

@@ -58,6 +58,10 @@ struct Split {
   /// The net among the parts of the winning positions; what is left of a part is transfer.
   private func share(_ net: Int64, among winning: [Change]) -> [Part] {
     let own = winning.flatMap { change in change.parts(in: products).map { (change, $0.kind, $0.amount) } }
+    if own.reduce(0, { $0 + $1.2 }) == net {
+      // Nothing is set off, so every part keeps what it is.
+      return own.map { Part(product: $0.0.product, plan: $0.0.plan, kind: .of($0.1), amount: $0.2) }
+    }
     let shares = Share.of(net.magnitude, among: own.map { $0.2.magnitude })
     return zip(own, shares).flatMap { part, share in
       let (change, kind, amount) = part

@@ -1,0 +1,71 @@
+import Foundation
+import Ledgers
+import Metrics
+
+/// Measures the libraries inside one process: `Benchmarks read|compute|draw SITE [--repeat N] [--data FILE]`.
+///
+/// `read` reads the ledger of an example site, `compute` also makes its cube, `draw` also draws four plots
+/// and writes their numbers to a file, so that another program can draw the same. Each phase is a line of
+/// JSON on standard output.
+@main
+struct Benchmarks {
+  /// The last phase to measure.
+  enum Phases: String {
+    case read, compute, draw
+  }
+
+  static func main() throws {
+    guard let request = Request(CommandLine.arguments) else {
+      FileHandle.standardError.write(Data("usage: Benchmarks \(Request.usage)\n".utf8))
+      exit(2)
+    }
+    let folder = ExampleFolder(path: request.site)
+    let reading = try Phase.measure("read") { try folder.reading() }
+    guard reading.errors.isEmpty else { throw Fault.ledger(reading.errors.count) }
+    if request.last == .read { return }
+    let month = reading.ledger.lastMonth
+    let figures = try Phase.measure("compute") {
+      try Figures(reading.ledger, settings: folder.settings, through: month)
+    }
+    if request.last == .compute { return }
+    let plots = ReviewPlots(figures, month: month)
+    if let file = request.data {
+      try Data(PlotNumbers(plots).json.utf8).write(to: URL(fileURLWithPath: file))
+    }
+    for (name, draw) in plots.all {
+      for _ in 0..<request.repeats { Phase.draw(name, draw) }
+    }
+  }
+}
+
+/// What is wrong with the input of a measurement.
+enum Fault: Error {
+  /// The ledger has so many errors.
+  case ledger(Int)
+}
+
+/// The arguments.
+struct Request {
+  static let usage = "read|compute|draw SITE [--repeat N] [--data FILE]"
+
+  let last: Benchmarks.Phases
+  let site: String
+  private(set) var repeats = 1
+  private(set) var data: String?
+
+  init?(_ arguments: [String]) {
+    guard arguments.count >= 3, let last = Benchmarks.Phases(rawValue: arguments[1]) else { return nil }
+    (self.last, site) = (last, arguments[2])
+    var rest = arguments.dropFirst(3)
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst() else { return nil }
+      switch option {
+      case "--repeat":
+        guard let number = Int(value), number > 0 else { return nil }
+        repeats = number
+      case "--data": data = value
+      default: return nil
+      }
+    }
+  }
+}
