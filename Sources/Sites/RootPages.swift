@@ -102,8 +102,13 @@ struct RootPages {
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("Not found · \(frame.settings.title)")))
     let body = Element(
-      "body", Element("h1", "There is no such page"),
-      Element("p", "The address may be mistyped, or the review may have been taken away. The front page of this site lists all reviews."))
+      "body", [:],
+      Element(
+        "main", Element("h1", "There is no such page"),
+        Element(
+          "p",
+          "The address may be mistyped, or the review may have been taken away. The front page of this site lists all reviews."
+        )))
     let html = Element("html", ["lang": frame.settings.locale.identifier], head, body)
     return Page(path: "404.html", bytes: Array("<!doctype html>\n".utf8) + html.bytes + [10])
   }

@@ -54,14 +54,15 @@ enum StyleSheet {
     article.review>section{display:grid;grid-template-columns:minmax(0,var(--measure)) var(--margin);column-gap:3rem;align-items:start}
     article.review>section>*{grid-column:1;min-width:0}
     article.review>section>aside.commentary{grid-column:2;grid-row:2/span 40;padding-top:.2rem}
-    article.review>section>aside.commentary~aside.commentary{grid-column:1;grid-row:auto}
+    article.review>section>aside.commentary~aside.commentary,article.review>section>h2+aside.commentary:last-child{\
+    grid-column:1;grid-row:auto}
     }
 
     """
 
   private static let tables = """
     .scroll{overflow-x:auto;margin:.6rem 0 1.2rem}
-    .exhibit{margin:1.6rem 0}
+    .exhibit{margin:1.6rem 0}.exhibit table{width:100%}
     table{border-collapse:collapse;font-size:.9375rem;line-height:1.35;font-variant-numeric:lining-nums tabular-nums;min-width:50%}
     caption{text-align:left;padding-bottom:.5rem;font-size:1.0625rem}
     th,td{padding:.28rem 1.2rem .28rem 0;text-align:left;vertical-align:baseline;font-weight:400}
