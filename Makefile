@@ -1,0 +1,66 @@
+# What one does with this project, by name. `make help` lists it.
+# A fresh machine needs Swift, make and git; the one further library is seen to by .ci/dependencies.
+
+# The key of the board's pseudonyms. This one serves the invented company of content/, whose customers need no
+# protection; a real site has a key of its own, kept out of the repository.
+BOARDWALK_KEY ?= tavenholt-is-invented
+export BOARDWALK_KEY
+
+SWIFT ?= swift
+GALLERY ?= .build/gallery.html
+boardwalk := .build/release/boardwalk
+
+# Exists when the tests have passed for the files as they are, so that `make check` need not repeat them.
+tested := .build/tested
+sources := Package.swift $(shell find Sources Tests content templates -type f ! -name '*.new' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check arrows format length check-site bench gallery clean dependencies boardwalk
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: boardwalk ## Build the example site into public/board and public/team
+	$(boardwalk) build .
+
+test: ## Run all tests
+	@rm -f $(tested)
+	@$(MAKE) --no-print-directory $(tested)
+
+check: $(tested) arrows format length check-site ## Tests, arrows between targets, format, length of files, the example
+
+bench: boardwalk ## Measure time and memory
+	python3 Tests/Benchmarks/bench.py
+
+gallery: dependencies ## Lay all plots on one page, .build/gallery.html
+	GALLERY="$(abspath $(GALLERY))" $(SWIFT) test --filter GoldenTests
+	@echo "$(GALLERY)"
+
+clean: ## Remove what was built
+	rm -rf .build public
+
+# The parts of the above.
+
+dependencies:
+	@.ci/dependencies
+
+boardwalk: dependencies
+	$(SWIFT) build -c release --product boardwalk
+
+$(tested): $(sources) | dependencies
+	$(SWIFT) test --parallel
+	@mkdir -p $(@D) && touch $@
+
+# An import that Package.swift does not allow is an error.
+arrows: dependencies
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+format:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+length:
+	@find Sources Tests -name '*.swift' -type f -exec wc -l {} + | \
+	  awk '$$2 != "total" && $$1 > 400 { print $$2 ": " $$1 " lines; more than 400: part it by its nouns"; bad = 1 } END { exit bad }'
+
+check-site: boardwalk
+	$(boardwalk) check .
