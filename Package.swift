@@ -9,11 +9,11 @@ let package = Package(
     .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
-    // Verbs, options, help, completions and the exit status of a wrong call.
+    // Spares us reading arguments: verbs, options, help, completions, suggestions for a wrong call.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML 1.2 with the line and column of every node, for site.yml and front matter.
+    // Spares us a YAML reader that knows the line and column of every node, for site.yml and front matter.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // SHA-256 for the manifest and HMAC for the board's pseudonyms.
+    // Spares us SHA-256 for the manifest and HMAC for the board's pseudonyms, which nobody should write anew.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Metrics", "Ledgers"]),
     .target(name: "Markup"),
     .target(name: "Plots", dependencies: ["Markup"]),
-    // CommonMark and GitHub's extensions, parsed by the system's own library.
+    // Spares us a parser of CommonMark and GitHub's extensions: the system's own library.
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
