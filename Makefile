@@ -29,8 +29,12 @@ test: ## Run all tests
 
 check: $(tested) arrows format length check-site ## Tests, arrows between targets, format, length of files, the example
 
-bench: boardwalk ## Measure time and memory
-	python3 Tests/Benchmarks/bench.py
+SIZES ?= 100000,1000000
+REPEATS ?= 5
+
+bench: boardwalk ## Measure beside DuckDB, vl-convert, matplotlib and Hugo: SIZES=100000,1000000 REPEATS=5
+	$(SWIFT) build -c release --product Benchmarks
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/bench.py --bin .build/release --sizes $(SIZES) --repeats $(REPEATS)
 
 gallery: dependencies ## Lay all plots on one page, .build/gallery.html
 	GALLERY="$(abspath $(GALLERY))" $(SWIFT) test --filter GoldenTests
