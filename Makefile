@@ -15,6 +15,8 @@ tested := .build/tested
 sources := Package.swift $(shell find Sources Tests content templates -type f ! -name '*.new' 2>/dev/null)
 
 .DEFAULT_GOAL := help
+# Every target builds in one folder, one after the other.
+.NOTPARALLEL:
 .PHONY: help site test check arrows format length check-site bench gallery clean dependencies boardwalk
 
 help: ## List these targets
