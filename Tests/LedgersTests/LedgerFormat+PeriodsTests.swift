@@ -19,7 +19,7 @@ import Testing
           2: 2026-01-01 #0 acme/s1 Core Team 0 EUR
           3: 2026-01-01 #1 acme/s1 Core Team 12500 ×12 EUR seats
           4: 2026-02-01 #2 bolt/ Core 30 JPY price
-          4: 2026-03-01 #2 bolt/ Core 0 JPY price
+          4: 2026-03-01 #2 bolt/ Core 0 JPY
           """)
   }
 

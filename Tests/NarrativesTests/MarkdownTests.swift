@@ -8,8 +8,8 @@ import Testing
       page("~~x~~ www.example.com\n\n- [ ] a\n- [x] b\n\n3. c\n") == """
         <p><del>x</del> <a href="http://www.example.com">www.example.com</a></p>
         <ul>
-        <li class="task"><input type="checkbox" disabled> a</li>
-        <li class="task"><input type="checkbox" disabled checked> b</li>
+        <li class="task"><input type="checkbox" disabled aria-label="open"> a</li>
+        <li class="task"><input type="checkbox" disabled checked aria-label="done"> b</li>
         </ul>
         <ol start="3">
         <li>c</li>
