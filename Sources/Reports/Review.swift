@@ -113,12 +113,15 @@ public struct Review: Sendable {
     [name, more, segment.dimension, segment.value.map(Self.slug)].compactMap { $0 }.joined(separator: "-")
   }
 
-  /// Letters and digits of a name in lower case, with hyphens between; `_` for a name without any.
+  /// Letters and digits of a name in lower case, with hyphens between, cut after 100 bytes; `_` for a name without
+  /// any.
   public static func slug(_ name: String) -> String {
     let isPlain = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
     if isPlain, !name.isEmpty { return name }
     var slug = ""
     for character in name.lowercased() {
+      // A part of a path has room for 255 bytes.
+      if slug.utf8.count + character.utf8.count > 100 { break }
       if character.isLetter || character.isNumber {
         slug.append(character)
       } else if !slug.isEmpty, !slug.hasSuffix("-") {

@@ -28,8 +28,14 @@ extension Exhibit.Kind {
       ]
     let span: Sentence = months.count == 1 ? "in \(review.month)" : "from \(first) to \(review.month)"
     let largest = steps.max { $0.amount.magnitude < $1.amount.magnitude }
-    let summary: Sentence =
-      "MRR went from \(.money(opening)) to \(.money(closing)), \(.money(closing - opening, isChange: true)); the largest step was \(largest?.name.lowercased() ?? "none"), \(.money(largest?.amount ?? 0, isChange: true))."
+    let moved: Sentence =
+      "MRR went from \(.money(opening)) to \(.money(closing)), \(.money(closing - opening, isChange: true))"
+    var summary = Sentence(moved.parts + [.text("; nothing moved it.")])
+    if let largest, largest.amount != 0 {
+      let name = largest.name == "FX" ? largest.name : largest.name.lowercased()
+      let step: Sentence = "; the largest step was \(name), \(.money(largest.amount, isChange: true))."
+      summary = Sentence(moved.parts + step.parts)
+    }
     return Exhibit(
       key: review.key(months.count == 1 ? "bridge" : "bridge-\(months.count)", segment), title: "MRR bridge",
       subtitle: Sentence([.text("MRR ")] + span.parts + [.text(", with the share of opening")]),
@@ -67,7 +73,9 @@ extension Exhibit.Kind {
       review.figure("net_new_mrr", $0, segment).minor < review.figure("net_new_mrr", $1, segment).minor
     }
     let summary: Sentence =
-      "\(review.month) brought \(.money(net.minor, isChange: true)) net; the best month shown was \(best ?? review.month) with \(.money(review.figure("net_new_mrr", best, segment).minor, isChange: true))."
+      months.isEmpty
+      ? "The ledger has no such month."
+      : "\(review.month) brought \(.money(net.minor, isChange: true)) net; the best month shown was \(best ?? review.month) with \(.money(review.figure("net_new_mrr", best, segment).minor, isChange: true))."
     return Exhibit(
       key: review.key("movements", segment), title: "What moved MRR, month by month",
       subtitle: "MRR gained and lost in each month, and net new MRR",
@@ -112,7 +120,8 @@ extension Exhibit.Kind {
       key: review.key("expansion", segment), title: "Where expansion came from",
       subtitle: "Expansion MRR of \(review.month) by kind",
       table: Table(
-        rowTitle: "Kind", columns: ["MRR", "Share", "Last \(months.count) months"], rows: rows + [total]),
+        rowTitle: "Kind",
+        columns: ["MRR", "Share", months.count == 1 ? "Last month" : "Last \(months.count) months"], rows: rows + [total]),
       form: .bars,
       summary: summary)
   }

@@ -21,7 +21,9 @@ extension Exhibit.Kind {
       table: Table(
         rowTitle: "Customer", columns: ["MRR", "Share"], rows: rows.isEmpty ? [] : rows + [total]),
       form: .table,
-      summary: "The ten largest customers bring \(.figure(share)) of MRR.")
+      summary: rows.isEmpty
+        ? "No customer has MRR in \(review.month)."
+        : "The ten largest customers bring \(.figure(share)) of MRR.")
   }
 
   /// The customers whose MRR moved most in the month.
@@ -34,16 +36,17 @@ extension Exhibit.Kind {
       Table.Row(
         .text(review.names[Int(entry.customer)]),
         [
-          .text(entry.movement.name), .text(entry.kinds.joined(separator: ", ")),
+          .text(entry.movement.name), .text(entry.kinds.joined(separator: ", ").replacing("_", with: "-")),
           .money(entry.amount, isChange: true),
         ])
     }
     let gains = amounts.filter { $0.amount > 0 }.count
+    let customers = gains == 1 ? "customer" : "customers"
     return Exhibit(
       key: "largest-movements", title: "The largest movements", subtitle: "Change of MRR in \(review.month)",
       table: Table(rowTitle: "Customer", columns: ["Movement", "Kind", "MRR"], rows: rows), form: .table,
       summary:
-        "\(.count(Int64(gains))) customers grew or joined, \(.count(Int64(amounts.count - gains))) shrank or left."
+        "\(.count(Int64(gains))) \(customers) grew or joined, \(.count(Int64(amounts.count - gains))) shrank or left."
     )
   }
 }

@@ -24,7 +24,7 @@ extension Review {
         "\(metric.short) has no value in any of these months."
       }
     return Exhibit(
-      key: "history", title: metric.name, subtitle: "Up to \(.count(Int64(months.count))) months to \(month)",
+      key: "history", title: metric.name, subtitle: "Month by month up to \(month)",
       table: Table(rowTitle: "Month", columns: [metric.short, "On a year before"] + (hasTarget ? ["Target"] : []), rows: rows),
       form: .series(metric.unit), summary: summary)
   }
@@ -37,8 +37,11 @@ extension Review {
         .text(segment.value ?? ""), segment: segment,
         [.figure(figure(metric, nil, segment)), .change(of: metric, from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value)])
     }
+    let slug = Self.slug(dimension.name)
+    let alike = dimensions.prefix { $0.name != dimension.name }.filter { Self.slug($0.name) == slug }.count
     return Exhibit(
-      key: "by-\(Self.slug(dimension.name))", title: "\(metric.short) by \(dimension.name)", subtitle: "\(month)",
+      key: alike == 0 ? "by-\(slug)" : "by-\(slug)-\(alike + 1)",
+      title: "\(metric.short) by \(dimension.name)", subtitle: "\(month)",
       table: Table(
         rowTitle: dimension.name.prefix(1).uppercased() + dimension.name.dropFirst(), columns: [metric.short, "On a year before"],
         rows: rows), form: .table, summary: "")
@@ -58,7 +61,7 @@ extension Review {
     return Exhibit(
       key: "lines", title: "Every movement", subtitle: "Lines of \(month); those of one customer sum to its change of MRR",
       table: Table(rowTitle: "Customer", columns: ["Movement", "Product", "Plan", "Kind", "MRR"], rows: rows), form: .table,
-      summary: "\(.count(Int64(rows.count))) lines.")
+      summary: "\(.count(Int64(rows.count))) \(rows.count == 1 ? "line" : "lines").")
   }
 
   private static func shown(_ name: String) -> String { name.isEmpty ? Dimension.unassigned : name }

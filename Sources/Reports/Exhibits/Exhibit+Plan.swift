@@ -82,14 +82,16 @@ extension Exhibit.Kind {
       form: .table,
       summary: rows.isEmpty
         ? "targets in site.yml would fill this."
-        : "\(.count(Int64(rows.count))) targets are set for \(review.month).")
+        : "\(.count(Int64(rows.count))) \(rows.count == 1 ? "target is" : "targets are") set for \(review.month)."
+    )
   }
 }
 
 extension Review {
-  /// The segment that a target names; nil where the ledger has none.
+  /// The segment that a target names; nil where the ledger has none, or this audience does not see it.
   func segment(of target: Target) -> Segment? {
     guard let (dimension, value) = target.segment else { return .whole }
+    guard dimensions.contains(where: { $0.name == dimension }) else { return nil }
     return figures.cube.segment(dimension, value)
   }
 

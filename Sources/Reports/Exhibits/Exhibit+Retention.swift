@@ -64,7 +64,17 @@ extension Review {
       table: Table(rowTitle: "Month", columns: columns, rows: Array(told)),
       form: .lines(
         targets: hasGoal ? 1 : 0, reference: reference, band: metrics.first.flatMap { band(of: $0, for: segment) }),
-      summary: lineSummary(metrics, told.compactMap(\.head.monthValue), segment))
+      summary: told.isEmpty
+        ? reasons(metrics, segment) : lineSummary(metrics, told.compactMap(\.head.monthValue), segment))
+  }
+
+  /// Why there is no line.
+  private func reasons(_ metrics: [Metric], _ segment: Segment) -> Sentence {
+    let reasons = metrics.compactMap { metric -> String? in
+      guard case .notAvailable(let reason) = figure(metric, nil, segment).value else { return nil }
+      return "\(metric.short): \(reason.message)"
+    }
+    return Sentence([.text(reasons.joined(separator: "; ") + ".")])
   }
 
   /// Where others stand in a ratio; nil where no file says.

@@ -9,7 +9,12 @@ extension Exhibit.Kind {
       return review.nothing("segments", "Segments", .whole)
     }
     guard review.dimensions.contains(where: { $0.name == dimension }) else {
-      return review.nothing("segments", "By \(dimension)", .whole, "\(dimension) under dimensions in site.yml would fill this.")
+      if review.figures.cube.dimensions.contains(where: { $0.name == dimension }) {
+        return review.nothing("segments", "By \(dimension)", .whole, "The team's review shows this.")
+      }
+      let (title, what) = dimension.isEmpty ? ("Segments", "a name") : ("By \(dimension)", dimension)
+      let remedy: Sentence = "\(what) under dimensions in site.yml would fill this."
+      return review.nothing("segments", title, .whole, remedy)
     }
     let segments = review.segments(of: dimension)
     let before = review.month - 12
@@ -26,7 +31,8 @@ extension Exhibit.Kind {
         ], isTotal: isTotal)
     }
     let sorted = segments.map { row($0) }.enumerated().sorted {
-      ($1.element.cells[1].position ?? -1, $0.offset) < ($0.element.cells[1].position ?? -1, $1.offset)
+      let (first, second) = ($0.element.cells[1].position, $1.element.cells[1].position)
+      return (second ?? -.infinity, $0.offset) < (first ?? -.infinity, $1.offset)
     }.map(\.element)
     return Exhibit(
       key: review.key("segments", .whole, "\(dimension)-\(metric.id)"),
