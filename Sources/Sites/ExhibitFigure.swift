@@ -121,9 +121,14 @@ extension ExhibitFigure {
       target: target, band: band, includesZero: !isWhole, format: { Self.percent($0, format) })
   }
 
+  /// The nearest whole number; the largest or smallest that there is where a place on an axis lies beyond.
+  private static func whole(_ value: Double) -> Int64 {
+    Int64(exactly: value.rounded()) ?? (value > 0 ? .max : .min)
+  }
+
   /// A place on an axis of shares, to a tenth of a per cent where it needs one.
   private static func percent(_ value: Double, _ format: NumberFormat) -> String {
-    let tenths = Int64((value * 1_000).rounded())
+    let tenths = whole(value * 1_000)
     return format.percent(numerator: tenths, denominator: 1_000, decimals: tenths % 10 == 0 ? 0 : 1)
   }
 
@@ -132,10 +137,10 @@ extension ExhibitFigure {
     let wording = wording
     return LinePlot(axis: axis, lines: [line], includesZero: unit == .money || unit == .count) { value in
       switch unit {
-      case .money: wording.money(Int64(value.rounded()), .compact)
-      case .count: wording.format.count(Int64(value.rounded()))
+      case .money: wording.money(Self.whole(value), .compact)
+      case .count: wording.format.count(Self.whole(value))
       case .ratio: Self.percent(value, wording.format)
-      case .multiple: wording.format.multiple(numerator: Int64((value * 10).rounded()), denominator: 10)
+      case .multiple: wording.format.multiple(numerator: Self.whole(value * 10), denominator: 10)
       }
     }
   }

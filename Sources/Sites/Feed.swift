@@ -16,7 +16,9 @@ struct Feed {
       return Element(
         "entry", Element("title", .text("\(settings.title), \(title)")), Element("id", .text("\(id):\(review.month)")),
         Element("updated", .text(updated(review))),
-        Element("link", ["href": address(.review(review.month))]), Element("summary", .text(summary(review, wording))))
+        // With a child, even an empty one, the element gets the end tag that XML asks for and HTML forbids.
+        Element("link", ["href": address(.review(review.month))], Element()),
+        Element("summary", .text(summary(review, wording))))
     }
     let feed = Element(
       "feed", ["xmlns": "http://www.w3.org/2005/Atom"],

@@ -55,7 +55,8 @@ struct MonthPages {
       "p", ["class": "more"], "More: ", Element("a", ["href": route.link(to: .cohorts(month))], "cohorts"),
       .group(
         review.dimensions.flatMap { dimension in
-          [", ", Element("a", ["href": route.link(to: .dimension(month, dimension.name))], .text(dimension.name))]
+          let target = frame.atlas.route(of: dimension, in: month)
+          return [", ", Element("a", ["href": route.link(to: target)], .text(dimension.name))]
         }),
       review.audience == .team
         ? .group([", ", Element("a", ["href": route.link(to: .movements(month))], "every movement")]) : Element())
@@ -67,7 +68,7 @@ struct MonthPages {
   // MARK: Segments
 
   private func dimensionPage(_ dimension: Dimension) -> Page {
-    let route = Route.dimension(month, dimension.name)
+    let route = frame.atlas.route(of: dimension, in: month)
     let wording = wording(route)
     let exhibits = ["nrr", "grr", "expansion_rate"].map { metric in
       ExhibitFigure(exhibit: review.exhibit(.segments, .init(by: dimension.name, metric: metric)), wording: wording)
@@ -88,7 +89,7 @@ struct MonthPages {
       let exhibit = review.exhibit(kind, .init(months: months, segment: segment))
       content.append(ExhibitFigure(exhibit: exhibit, wording: wording).chart)
     }
-    let above = trail + [(.dimension(month, dimension.name), dimension.name)]
+    let above = trail + [(frame.atlas.route(of: dimension, in: month), dimension.name)]
     return frame.page(route, title: "\(value), \(title)", trail: above, content: content)
   }
 

@@ -6,10 +6,10 @@ public enum Route: Hashable, Sendable {
   case front
   /// The review of a month.
   case review(Month)
-  /// A dimension compared.
-  case dimension(Month, String)
-  /// A segment: its dimension and the name that stands for its value in addresses.
-  case segment(Month, String, slug: String)
+  /// A dimension compared, by the name that stands for it in addresses.
+  case dimension(Month, slug: String)
+  /// A segment: the names that stand for its dimension and its value in addresses.
+  case segment(Month, dimension: String, slug: String)
   /// Cohort triangles.
   case cohorts(Month)
   /// Every movement of a month.
@@ -28,8 +28,8 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .front: "index.html"
     case .review(let month): "\(month)/index.html"
-    case .dimension(let month, let name): "\(month)/segments/\(Review.slug(name))/index.html"
-    case .segment(let month, let name, let slug): "\(month)/segments/\(Review.slug(name))/\(slug)/index.html"
+    case .dimension(let month, let slug): "\(month)/segments/\(slug)/index.html"
+    case .segment(let month, let dimension, let slug): "\(month)/segments/\(dimension)/\(slug)/index.html"
     case .cohorts(let month): "\(month)/cohorts/index.html"
     case .movements(let month): "\(month)/movements/index.html"
     case .figure(let month, let metric): "\(month)/figures/\(metric)/index.html"
