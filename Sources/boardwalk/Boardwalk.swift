@@ -16,18 +16,33 @@ struct Boardwalk: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let faults as Faults {
-      Reporter().report(faults.diagnostics)
-      Foundation.exit(1)
     } catch {
-      let status = exitCode(for: error)
-      let message = fullMessage(for: error)
-      if status == .success {
-        print(message)
-        Foundation.exit(0)
-      }
-      if !message.isEmpty { FileHandle.standardError.write(Data((message + "\n").utf8)) }
-      Foundation.exit(status == .validationFailure ? 2 : status == .failure ? 70 : status.rawValue)
+      let ending = Ending(error)
+      if !ending.answer.isEmpty { print(ending.answer) }
+      if !ending.complaint.isEmpty { FileHandle.standardError.write(Data((ending.complaint + "\n").utf8)) }
+      Foundation.exit(ending.status)
+    }
+  }
+}
+
+/// How a call ends that does not simply run through.
+struct Ending {
+  let status: Int32
+  /// What was asked for, such as help: for standard output.
+  var answer = ""
+  /// What is wrong: for standard error.
+  var complaint = ""
+
+  init(_ error: any Error, _ reporter: Reporter = Reporter()) {
+    let (code, message) = (Boardwalk.exitCode(for: error), Boardwalk.fullMessage(for: error))
+    if let faults = error as? Faults {
+      (status, complaint) = (1, reporter.text(faults.diagnostics))
+    } else if let chosen = error as? ExitCode {
+      status = chosen.rawValue
+    } else if code == .success {
+      (status, answer) = (0, message)
+    } else {
+      (status, complaint) = (code == .validationFailure ? 2 : 70, message)
     }
   }
 }

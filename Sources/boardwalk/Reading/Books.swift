@@ -18,14 +18,15 @@ struct Books {
   /// - Parameters:
   ///   - site: the folder that holds content/.
   ///   - last: the last month to compute; nil for that of the ledger.
+  ///   - surroundings: where today is taken from.
   /// - Throws: `Faults`, all of them at once.
-  init(site: String, through last: Month? = nil) throws {
+  init(site: String, through last: Month? = nil, _ surroundings: Surroundings = .ofProcess) throws {
     let folder = SiteFolder(site)
     settings = try folder.settings()
     guard let zone = Zones.zone(settings.timezone) else {
       throw Faults(diagnostics: [.error(nil, "the rules of the time zone \(settings.timezone) cannot be read")])
     }
-    let today = Clock.today(in: zone)
+    let today = try surroundings.today(in: zone)
     var reader = LedgerReader(currency: settings.currency, zone: zone, today: today)
     let opened = folder.read(settings, into: &reader)
     files = opened.files
@@ -66,6 +67,12 @@ struct SiteFolder {
     path == "." ? relative : path.hasSuffix("/") ? path + relative : path + "/" + relative
   }
 
+  /// A path that `path(_:)` gave, as it is below the folder: what a page may show, wherever the folder lies.
+  func relative(_ path: String) -> String {
+    let folder = self.path("")
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+
   var settingsPath: String { path("content/site.yml") }
 
   func settings() throws -> SettingsFile {
@@ -95,9 +102,9 @@ struct SiteFolder {
     }
     for key in SettingsFile.companionKeys {
       guard let companion = settings.companions[key] else { continue }
-      let path = path("content/" + companion)
+      let path = path("content/" + companion.path)
       files.append(path)
-      open(path, at: SourceLocation(path: settingsPath, line: 1), &faults) { Self.read($0, key, path, &reader) }
+      open(path, at: companion.location, &faults) { Self.read($0, key, path, &reader) }
     }
     return (files, faults)
   }

@@ -49,20 +49,28 @@ struct Reporter: Sendable {
   let isColoured: Bool
   let isQuiet: Bool
 
-  /// - Parameter isQuiet: whether only errors are said.
-  init(isQuiet: Bool = false) {
+  /// - Parameters:
+  ///   - isQuiet: whether only errors are said.
+  ///   - isColoured: whether in colour; nil for what the terminal can and `NO_COLOR` lets.
+  init(isQuiet: Bool = false, isColoured: Bool? = nil) {
     let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    isColoured = !noColour && isatty(2) == 1
+    self.isColoured = isColoured ?? (!noColour && isatty(2) == 1)
     self.isQuiet = isQuiet
   }
 
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
+    let text = text(diagnostics)
+    if !text.isEmpty { say(text) }
+  }
+
+  /// What is said of diagnostics: each with its line and a caret; empty where there is nothing to say.
+  func text(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.filter { !isQuiet || $0.severity == .error }.map { diagnostic in
       let text = diagnostic.withExcerpt.fullText
       let word = diagnostic.severity.rawValue + ":"
       let colour = diagnostic.severity == .error ? "\u{1B}[31m" : "\u{1B}[33m"
-      say(isColoured ? text.replacing(word, with: colour + word + "\u{1B}[0m", maxReplacements: 1) : text)
-    }
+      return isColoured ? text.replacing(word, with: colour + word + "\u{1B}[0m", maxReplacements: 1) : text
+    }.joined(separator: "\n")
   }
 
   func note(_ text: String) {

@@ -22,8 +22,8 @@ struct SettingsFile {
   /// Groups of fewer customers than this are merged on the board's site.
   var smallCells = 3
   var sources: [SourceEntry] = []
-  /// The tables beside the ledger: the key and the path.
-  var companions: [String: String] = [:]
+  /// The tables beside the ledger by their keys: the path, and where it is named.
+  var companions: [String: (path: String, location: SourceLocation)] = [:]
   var metrics = Settings()
   /// The settings as they were written, for the definitions page.
   var written: [(key: String, value: String)] = []
@@ -80,7 +80,7 @@ extension SettingsFile {
       case "dimensions": metrics.dimensions = reader.texts(node)
       case "ledger": readSources(node, &reader)
       case "settings": readMetrics(node, &reader)
-      default: if let companion = reader.text(node) { companions[key] = companion }
+      default: if let path = reader.text(node) { companions[key] = (path, reader.location(node)) }
       }
     }
     if !entries.contains(where: { $0.key == "timezone" }) {

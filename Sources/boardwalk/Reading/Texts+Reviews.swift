@@ -7,7 +7,7 @@ import Yams
 /// What people wrote: the template and each month's commentary.
 struct ReviewTexts {
   private(set) var template: Template
-  private(set) var commentaries: [Month: Commentary] = [:]
+  private var commentaries: [Month: (text: Commentary, isForTeam: Bool)] = [:]
   private(set) var faults: [Diagnostic] = []
   /// The files that were read.
   private(set) var files: [String] = []
@@ -20,6 +20,7 @@ struct ReviewTexts {
       files.append(path)
     } else {
       template = Template(String(decoding: PackageResources.review_md, as: UTF8.self), path: "review.md")
+      if FileManager.default.fileExists(atPath: path) { faults.append(Self.unreadable(path)) }
     }
     for name in Self.names(in: folder.path("content/reviews")) {
       take(folder.path("content/reviews/" + name), name: name, showsDrafts: showsDrafts)
@@ -32,14 +33,26 @@ struct ReviewTexts {
       return
     }
     guard let text = Self.read(path) else {
-      faults.append(.error(SourceLocation(path: path, line: 1), "it cannot be read as UTF-8; save it as UTF-8"))
+      faults.append(Self.unreadable(path))
       return
     }
     files.append(path)
     let commentary = Commentary(text, path: path)
     let front = FrontMatter(commentary.frontMatter, path: path)
     faults += front.faults
-    if front.isFinal || showsDrafts { commentaries[month] = commentary }
+    if front.isFinal || showsDrafts { commentaries[month] = (commentary, front.isForTeam) }
+  }
+
+  /// Whether a month has commentary, for whomever.
+  func hasCommentary(_ month: Month) -> Bool { commentaries[month] != nil }
+
+  /// The commentary that an audience may read: the team all of it, the board none that is for the team.
+  func commentaries(for audience: Audience) -> [Month: Commentary] {
+    commentaries.filter { audience == .team || !$0.value.isForTeam }.mapValues(\.text)
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    .error(SourceLocation(path: path, line: 1), "it cannot be read as UTF-8; save it as UTF-8")
   }
 
   private static func read(_ path: String) -> String? {
@@ -56,6 +69,8 @@ struct ReviewTexts {
 /// The front matter of a month's commentary: title, author, status, audience.
 struct FrontMatter {
   private(set) var isFinal = true
+  /// Whether it is for the team alone.
+  private(set) var isForTeam = false
   private(set) var faults: [Diagnostic] = []
 
   init(_ text: Commentary.FrontMatter?, path: String) {
@@ -67,7 +82,7 @@ struct FrontMatter {
       for (key, value) in reader.mapping(root, keys: ["title", "author", "status", "audience"], what: "front matter") {
         switch key {
         case "status": isFinal = reader.word(value, of: ["draft", "final"]) != "draft"
-        case "audience": _ = reader.word(value, of: ["board", "team", "all"])
+        case "audience": isForTeam = reader.word(value, of: ["board", "team", "all"]) == "team"
         default: _ = reader.text(value)
         }
       }

@@ -20,16 +20,3 @@ enum Zones {
     return Zone(name: name, initialOffset: initial, changes: changes)
   }
 }
-
-/// The time that is taken for now: `SOURCE_DATE_EPOCH` where it is set, else the clock's.
-enum Clock {
-  static var now: Date {
-    let environment = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    return environment.flatMap(Double.init).map(Date.init(timeIntervalSince1970:)) ?? Date()
-  }
-
-  /// The day that it is in a time zone.
-  static func today(in zone: Zone) -> Day {
-    zone.moment(ofInstant: Int(now.timeIntervalSince1970.rounded(.down)) * 1_000_000).day
-  }
-}

@@ -13,11 +13,20 @@ struct BuildVerb: ParsableCommand {
 
   mutating func run() throws {
     let reporter = Reporter(isQuiet: options.isQuiet)
-    let build = try SiteBuild(options)
-    reporter.report(build.warnings)
+    let (note, warnings) = try build(.ofProcess)
+    reporter.report(warnings)
+    reporter.note(note)
+  }
+
+  /// Builds the site.
+  ///
+  /// - Returns: what there is to say of it, and the warnings.
+  func build(_ surroundings: Surroundings) throws -> (note: String, warnings: [Diagnostic]) {
+    let build = try SiteBuild(options, surroundings)
     let folder = output ?? SiteFolder(options.site).path("public")
     let count = try OutputFolder(folder).replace { write in try build.run(write) }
-    reporter.note("\(folder): \(count) files, \(build.months.count) reviews up to \(build.month)")
+    let reviews = build.months.count == 1 ? "1 review" : "\(build.months.count) reviews"
+    return ("\(folder): \(count) files, \(reviews) up to \(build.month)", build.warnings)
   }
 }
 

@@ -14,27 +14,37 @@ struct CheckVerb: ParsableCommand {
   @Option(help: "text, json or github.") var format = Format.text
 
   mutating func run() throws {
-    var found: [Diagnostic] = []
+    let found = try found(.ofProcess)
+    if format == .text { Reporter(isQuiet: options.isQuiet).report(found) }
+    print(text(found), terminator: "")
+    if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+
+  /// Everything that is wrong, or that the reader should know.
+  func found(_ surroundings: Surroundings) throws -> [Diagnostic] {
     do {
-      let build = try SiteBuild(options)
+      let build = try SiteBuild(options, surroundings)
       let links = Shared(LinkCheck())
       _ = try build.run { file in
         let page = LinkCheck.Page(file)
         links.with { $0.add(page) }
       }
-      found = build.warnings + links.with { $0.faults }
+      return build.warnings + links.with { $0.faults }
     } catch let faults as Faults {
-      found = faults.diagnostics
+      return faults.diagnostics
     }
-    let isSound = found.allSatisfy { $0.severity == .warning }
+  }
+
+  /// What is printed on standard output; as text only that nothing is at fault.
+  func text(_ found: [Diagnostic]) -> String {
     switch format {
+    case .json: return "[" + found.map(\.json).joined(separator: ",\n ") + "]\n"
+    case .github: return found.map { $0.githubText + "\n" }.joined()
     case .text:
-      Reporter(isQuiet: options.isQuiet).report(found)
-      if isSound { print("nothing is at fault\(found.isEmpty ? "" : "; \(found.count) warnings")") }
-    case .json: print("[" + found.map(\.json).joined(separator: ",\n ") + "]")
-    case .github: for diagnostic in found { print(diagnostic.githubText) }
+      if found.contains(where: { $0.severity == .error }) { return "" }
+      let count = found.count == 1 ? "; 1 warning" : "; \(found.count) warnings"
+      return "nothing is at fault\(found.isEmpty ? "" : count)\n"
     }
-    if !isSound { throw ExitCode(1) }
   }
 }
 
@@ -48,8 +58,14 @@ extension Diagnostic {
 
   /// A workflow command that marks the line in a pull request.
   var githubText: String {
-    let place = location.map { " file=\($0.path),line=\($0.line)" + ($0.column > 0 ? ",col=\($0.column)" : "") } ?? ""
-    let escaped = message.replacing("%", with: "%25").replacing("\n", with: "%0A").replacing("\r", with: "%0D")
-    return "::\(severity.rawValue)\(place)::\(escaped)"
+    let place = location.map { location in
+      let path = Self.escaped(location.path).replacing(":", with: "%3A").replacing(",", with: "%2C")
+      return " file=\(path),line=\(location.line)" + (location.column > 0 ? ",col=\(location.column)" : "")
+    }
+    return "::\(severity.rawValue)\(place ?? "")::\(Self.escaped(message))"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }
 }

@@ -13,8 +13,12 @@ struct ExampleVerb: ParsableCommand {
   @Option(help: "Another seed gives another company.") var seed = InventedCompany.defaultSeed
 
   mutating func validate() throws {
-    for (name, value) in [("--rows", rows), ("--customers", customers), ("--months", months)] {
-      if let value, value < 1 { throw ValidationError("\(name) must be at least 1") }
+    let limits = [
+      ("--rows", rows, 100_000_000), ("--customers", customers, 10_000_000), ("--months", months, 600),
+    ]
+    for (name, value, limit) in limits {
+      guard let value, !(1...limit).contains(value) else { continue }
+      throw ValidationError("\(name) must lie from 1 to \(limit)")
     }
   }
 

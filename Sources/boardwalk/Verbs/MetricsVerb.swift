@@ -25,6 +25,13 @@ struct MonthOptions: ParsableArguments {
 
   /// The last month that is asked for; nil for the ledger's own.
   var last: Month? { month ?? to }
+
+  /// - Throws: a `ValidationError` where the months begin after the ledger's last and no end is given.
+  func demand(_ ledgerLast: Month) throws {
+    guard let from, to == nil, from > ledgerLast else { return }
+    let what = "--from \(from) lies after the ledger's last month, \(ledgerLast)"
+    throw ValidationError(what + "; say --to as well")
+  }
 }
 
 extension Month: ExpressibleByArgument {
@@ -47,14 +54,18 @@ struct FiguresVerb: ParsableCommand {
   @Option(help: "A dimension, such as industry, or all; may stand several times.") var by: [String] = []
   @Option(help: "table, csv or json.") var format = FigureTable.Format.table
 
-  mutating func run() throws {
+  mutating func run() throws { print(try text(), terminator: "") }
+
+  /// The table that `run` prints.
+  func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
     let metrics = try metric.isEmpty ? Metric.all : metric.map(Self.metric)
-    let books = try Books(site: site, through: months.last)
+    let books = try Books(site: site, through: months.last, surroundings)
     let dimensions = try by.contains("all") ? books.figures.cube.dimensions.map(\.name) : by.map(books.dimension)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? (months.to == nil ? last : books.figures.cube.months.lowerBound)
+    try months.demand(books.month)
     let table = FigureTable(books.figures, months: min(first, last)...last, metrics: metrics, dimensions: dimensions)
-    print(table.text(format), terminator: "")
+    return table.text(format)
   }
 
   private static func metric(_ id: String) throws -> Metric {
@@ -71,8 +82,12 @@ struct MovementsVerb: ParsableCommand {
   @Argument(help: "The folder that holds content/ and templates/.") var site = "."
   @OptionGroup var months: MonthOptions
 
-  mutating func run() throws {
-    let books = try Books(site: site, through: months.last)
+  mutating func run() throws { print(try text(), terminator: "") }
+
+  /// The table that `run` prints.
+  func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
+    let books = try Books(site: site, through: months.last, surroundings)
+    try months.demand(books.month)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? books.figures.cube.months.lowerBound
     let ledger = books.figures.ledger
@@ -84,7 +99,7 @@ struct MovementsVerb: ParsableCommand {
     }
     let sorted = rows.sorted { Self.precedes($0, $1) }
     let head = ["month", "customer", "movement", "product", "plan", "kind", "amount_minor"]
-    print(([head] + sorted).map(CSVText.row).joined(), terminator: "")
+    return ([head] + sorted).map(CSVText.row).joined()
   }
 
   private static func precedes(_ a: [String], _ b: [String]) -> Bool {
@@ -100,13 +115,16 @@ struct CohortsVerb: ParsableCommand {
   @Option(help: "The last month, as 2026-10.") var month: Month?
   @Option(help: "month, quarter or year of first MRR.") var cohort = Cohort.Grain.month
 
-  mutating func run() throws {
-    let books = try Books(site: site, through: month)
+  mutating func run() throws { print(try text(), terminator: "") }
+
+  /// The table that `run` prints.
+  func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
+    let books = try Books(site: site, through: month, surroundings)
     let cohorts = books.figures.cube.cohorts(by: cohort, through: month ?? books.month)
     let rows = cohorts.flatMap { cohort in
       cohort.cells.enumerated().map { [cohort.label, "\($0)", "\($1.customers)", "\($1.mrr)"] }
     }
-    print(([["cohort", "age", "customers", "mrr_minor"]] + rows).map(CSVText.row).joined(), terminator: "")
+    return ([["cohort", "age", "customers", "mrr_minor"]] + rows).map(CSVText.row).joined()
   }
 }
 

@@ -11,14 +11,16 @@ struct FigureTable {
   let figures: [Figure]
   let currency: Currency
 
-  /// Every figure of the months, metrics and dimensions asked for, in the order of the format.
+  /// Every figure of the months, metrics and dimensions asked for, each once, in the order of the format.
   init(_ all: Figures, months: ClosedRange<Month>, metrics: [Metric], dimensions: [String]) {
     currency = all.ledger.currency
-    let segments = [Segment.whole] + dimensions.sorted(by: Self.precedes).flatMap { all.cube.segments(of: $0, through: months.upperBound) ?? [] }
-    let metrics = metrics.sorted { Self.precedes($0.id, $1.id) }
+    let segments = Set(dimensions).sorted(by: Self.precedes).flatMap { dimension in
+      all.cube.segments(of: dimension, through: months.upperBound) ?? []
+    }
+    let ids = Set(metrics.map(\.id)).sorted(by: Self.precedes)
     figures = months.flatMap { month in
-      metrics.flatMap { metric in
-        segments.filter { all.exists(metric, for: $0) }.map { all[metric, month, $0] }
+      ids.compactMap(Metric.named).flatMap { metric in
+        ([.whole] + segments).filter { all.exists(metric, for: $0) }.map { all[metric, month, $0] }
       }
     }
   }

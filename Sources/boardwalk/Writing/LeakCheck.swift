@@ -6,7 +6,7 @@ import Metrics
 /// Whether the board's site names a customer after all.
 ///
 /// Every byte of it is searched for every customer's id, name and e-mail, as they are and as HTML and
-/// addresses write them. What has fewer than four bytes, or is a number of fewer than six digits, stands
+/// addresses write them, on one line or on several. What has fewer than four bytes, or is a number of fewer than six digits, stands
 /// everywhere by chance and is not searched for.
 struct LeakCheck: Sendable {
   private let needles: Needles
@@ -58,7 +58,9 @@ private struct Needles: Sendable {
   /// The first word that stands in a text, not as a part of a longer one.
   func first(in text: [UInt8]) -> String? {
     guard text.count >= 4 else { return nil }
-    return text.withUnsafeBytes { text in
+    // A name may be typed across the end of a line.
+    let spaced = text.contains(10) ? text.map { $0 == 10 ? 32 : $0 } : text
+    return spaced.withUnsafeBytes { text in
       filter.withUnsafeBufferPointer { filter in
         for place in 0...text.count - 4 {
           let head = text.loadUnaligned(fromByteOffset: place, as: UInt32.self)

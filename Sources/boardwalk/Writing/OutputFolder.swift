@@ -6,7 +6,11 @@ import Ledgers
 struct OutputFolder {
   let path: String
 
-  init(_ path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+  init(_ path: String) {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
 
   /// A file, by its path below the folder.
   struct File: Sendable {
@@ -20,9 +24,8 @@ struct OutputFolder {
   /// - Returns: what `make` returns.
   /// - Throws: `Faults`; the folder is then as it was.
   func replace<Result>(_ make: (@escaping @Sendable (File) throws -> Void) throws -> Result) throws -> Result {
-    guard isOurs else {
-      let what = "'\(path)' holds files that no build wrote; name an empty or a new folder with --output"
-      throw Faults(diagnostics: [.error(nil, what)])
+    if let foreign {
+      throw Faults(diagnostics: [.error(nil, foreign + "; name an empty or a new folder with --output")])
     }
     let beside = path + ".new-\(getpid())"
     do {
@@ -42,12 +45,18 @@ struct OutputFolder {
     }
   }
 
-  /// Whether the folder is not there, empty, or holds sites that a build wrote.
-  private var isOurs: Bool {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return true }
-    return names.allSatisfy { name in
-      name.hasPrefix(".") || FileManager.default.fileExists(atPath: "\(path)/\(name)/manifest.json")
+  /// What is there that no build wrote and that must not be lost; nil where there is nothing, or sites alone.
+  private var foreign: String? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    guard isFolder.boolValue else { return "'\(path)' is a file" }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      return "'\(path)' cannot be read"
     }
+    let foreign = names.sorted().first { name in
+      name != ".DS_Store" && !FileManager.default.fileExists(atPath: "\(path)/\(name)/manifest.json")
+    }
+    return foreign.map { "'\(path)' holds '\($0)', which no build wrote" }
   }
 
   /// - Parameter made: the folders that are there already.

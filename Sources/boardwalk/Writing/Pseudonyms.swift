@@ -9,14 +9,6 @@ import Ledgers
 struct Pseudonyms {
   private static let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
 
-  /// The key, from the environment or a file that it names; nil where there is none.
-  static var key: String? {
-    let environment = ProcessInfo.processInfo.environment
-    if let key = environment["BOARDWALK_KEY"], !key.isEmpty { return key }
-    guard let path = environment["BOARDWALK_KEY_FILE"] else { return nil }
-    return (try? String(contentsOfFile: path, encoding: .utf8)).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
-  }
-
   /// A pseudonym for each customer, all different.
   ///
   /// - Parameter key: the key; the same key gives the same pseudonyms.

@@ -20,9 +20,10 @@ struct SiteBuild {
   /// Reads a site.
   ///
   /// - Throws: `Faults`, all of them at once.
-  init(_ options: BuildOptions) throws {
+  init(_ options: BuildOptions, _ surroundings: Surroundings = .ofProcess) throws {
     let folder = SiteFolder(options.site)
-    let books = try Books(site: options.site, through: options.month)
+    let books = try Books(site: options.site, through: options.month, surroundings)
+    let key = try surroundings.key()
     let month = options.month ?? books.month
     guard books.figures.cube.months.contains(month) else {
       throw Faults(diagnostics: [.error(nil, "the ledger has no rows up to \(month); name a later month with --month")])
@@ -31,7 +32,11 @@ struct SiteBuild {
     let months = Self.months(books, texts, last: month)
     var warnings = books.warnings
     let audiences = options.audience.map { [$0] } ?? Audience.allCases
-    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, &warnings)) }
+    if key == nil, audiences.contains(.board) {
+      let what = "the board's pseudonyms have no key of their own and can be guessed"
+      warnings.append(.warning(nil, what + "; set BOARDWALK_KEY or BOARDWALK_KEY_FILE"))
+    }
+    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key)) }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let faults = texts.faults + (options.strict ? warnings.map { .error($0.location, $0.message) } : [])
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
@@ -91,7 +96,7 @@ struct SiteBuild {
   /// The months that have a review: those with commentary, and the last ones anyway.
   private static func months(_ books: Books, _ texts: ReviewTexts, last: Month) -> [Month] {
     let history = books.figures.cube.months.filter { $0 <= last }
-    let commented = history.filter { texts.commentaries[$0] != nil }
+    let commented = history.filter { texts.hasCommentary($0) }
     let always: [Month] =
       switch books.settings.reviews {
       case .all: history
@@ -103,32 +108,43 @@ struct SiteBuild {
 
   private static func site(
     _ audience: Audience, _ books: Books, _ texts: ReviewTexts, months: [Month], _ options: BuildOptions,
-    _ warnings: inout [Diagnostic]
+    key: String?
   ) -> Site {
+    let folder = SiteFolder(options.site)
     let settings = SiteSettings(
       title: books.settings.title, company: books.settings.company, baseURL: options.baseURL ?? books.settings.baseURL,
       allowsRawHTML: books.settings.allowsRawHTML, version: Boardwalk.configuration.version)
-    let names = names(audience, books, &warnings)
+    let names = names(audience, books, key: key)
     let reviews = months.map {
       Review(books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells)
     }
-    let notes = audience == .team ? books.warnings.map { "\($0.location.map { "\($0): " } ?? "")\($0.message)" } : []
     return Site(
-      settings: settings, reviews: reviews, template: texts.template, commentaries: texts.commentaries, notes: notes,
-      manifest: manifest(books, texts))
+      settings: settings, reviews: reviews, template: texts.template,
+      commentaries: texts.commentaries(for: audience),
+      notes: notes(audience, books, folder), manifest: manifest(books, texts, folder))
   }
 
-  private static func names(_ audience: Audience, _ books: Books, _ warnings: inout [Diagnostic]) -> [String] {
+  /// What the reader should know about the data; to the board only how much it is, for it names customers.
+  private static func notes(_ audience: Audience, _ books: Books, _ folder: SiteFolder) -> [String] {
+    let count = books.warnings.count
+    if audience == .board {
+      let what = count == 1 ? "1 place in the files looks odd" : "\(count) places in the files look odd"
+      return count == 0 ? [] : [what + "; the team's site names each."]
+    }
+    return books.warnings.map { warning in
+      guard let location = warning.location else { return warning.message }
+      let place = SourceLocation(
+        path: folder.relative(location.path), line: location.line, column: location.column)
+      return "\(place): \(warning.message)"
+    }
+  }
+
+  private static func names(_ audience: Audience, _ books: Books, key: String?) -> [String] {
     let customers = books.figures.ledger.customers
-    if audience == .team {
-      return (0..<Int32(customers.count)).map { books.figures.cube.name(of: $0) ?? customers[$0] }
+    if audience == .board {
+      return Pseudonyms.names(for: customers, key: key ?? "boardwalk " + books.settings.company)
     }
-    if Pseudonyms.key == nil {
-      warnings.append(
-        .warning(
-          nil, "the board's pseudonyms have no key of their own and can be guessed; set BOARDWALK_KEY or BOARDWALK_KEY_FILE"))
-    }
-    return Pseudonyms.names(for: customers, key: Pseudonyms.key ?? "boardwalk " + books.settings.company)
+    return (0..<Int32(customers.count)).map { books.figures.cube.name(of: $0) ?? customers[$0] }
   }
 
   private static func hash(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
@@ -138,10 +154,11 @@ struct SiteBuild {
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  private static func manifest(_ books: Books, _ texts: ReviewTexts) -> Manifest {
+  private static func manifest(_ books: Books, _ texts: ReviewTexts, _ folder: SiteFolder) -> Manifest {
     let sources = (books.files + texts.files).map { path in
-      guard let file = try? MappedFile(path: path) else { return Manifest.Entry(path, "") }
-      return Manifest.Entry(path, file.withBytes { hex(SHA256.hash(data: Data($0))) })
+      let name = folder.relative(path)
+      guard let file = try? MappedFile(path: path) else { return Manifest.Entry(name, "") }
+      return Manifest.Entry(name, file.withBytes { hex(SHA256.hash(data: Data($0))) })
     }
     let settings = books.settings
     let written = [
