@@ -131,6 +131,7 @@ extension Ledger {
       currency: currency, sources: draft.sources, rows: draft.rows, customers: draft.customers,
       items: draft.items,
       products: draft.products, plans: draft.plans, currencies: draft.currencies, roster: draft.roster,
-      catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, bands: draft.bands, rates: draft.rates)
+      catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, bands: draft.bands,
+      rates: draft.rates)
   }
 }

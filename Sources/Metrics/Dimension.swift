@@ -84,8 +84,7 @@ extension Dimension {
   ]
 
   /// The dimensions that a site uses, in its order, and the names that are none.
-  static func inUse(_ ledger: Ledger, settings: Settings) -> (dimensions: [Dimension], faults: [MetricsError])
-  {
+  static func inUse(_ ledger: Ledger, settings: Settings) -> (dimensions: [Dimension], faults: [MetricsError]) {
     let attributes = ledger.roster.attributes
     let names = settings.dimensions ?? attributes + ["product", "plan", "line", "cohort", "tenure"]
     var seen: Set<String> = []

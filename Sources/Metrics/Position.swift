@@ -71,8 +71,7 @@ struct Valuation {
       mrr += amount
       discount += exchange.unrounded(rows.discount[row], rows.currency[row], month)
       quantity = quantity.flatMap { sum in rows.quantity[row].flatMap { sum.adding($0) } }
-      if let best = largest, (best.amount, rows.moment[best.row], best.row) > (amount, rows.moment[row], row)
-      {
+      if let best = largest, (best.amount, rows.moment[best.row], best.row) > (amount, rows.moment[row], row) {
         continue
       }
       largest = (amount, row)

@@ -47,7 +47,9 @@ extension Review {
     let open = figures.openMRR(after: month, for: segment, isWeighted: isWeighted)
     let target = figures.expansionTarget(after: month, for: segment)
     return Explanation(
-      numerator: [.init(name: isWeighted ? "open deals by probability" : "open deals", amount: .money(open), isSubtracted: false)],
+      numerator: [
+        .init(name: isWeighted ? "open deals by probability" : "open deals", amount: .money(open), isSubtracted: false)
+      ],
       denominator: target.map { target in
         [
           .init(name: "expansion targets of the period", amount: .money(target.target), isSubtracted: false),

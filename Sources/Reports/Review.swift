@@ -101,7 +101,9 @@ public struct Review: Sendable {
     let present = segments.filter { segment in year.contains { amount(.closingCustomers, $0, segment) > 0 } }
     let shown = present.filter { !hides($0) }
     let other = Segment.merged(present.filter(hides), as: "Other").map { [$0] } ?? []
-    if figures.cube.dimensions.contains(where: { $0.name == dimension && $0.isOrdinal }) { return shown.sorted() + other }
+    if figures.cube.dimensions.contains(where: { $0.name == dimension && $0.isOrdinal }) {
+      return shown.sorted() + other
+    }
     let sorted = shown.enumerated()
       .sorted { (amount(.closing, nil, $1.element), $0.offset) < (amount(.closing, nil, $0.element), $1.offset) }
       .map(\.element)

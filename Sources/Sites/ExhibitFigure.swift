@@ -17,7 +17,8 @@ struct ExhibitFigure {
       Element("summary", "Data: ", .text(exhibit.title)), TableElement(exhibit, wording).element(caption: nil))
     return plot.figure(
       Caption(
-        key: "fig-" + exhibit.key, title: exhibit.title, unit: wording.text(exhibit.subtitle), summary: wording.text(exhibit.summary),
+        key: "fig-" + exhibit.key, title: exhibit.title, unit: wording.text(exhibit.subtitle),
+        summary: wording.text(exhibit.summary),
         details: details))
   }
 
@@ -29,7 +30,8 @@ struct ExhibitFigure {
       Element("span", ["class": "p-unit"], .text(wording.text(exhibit.subtitle))))
     let summary = Element("p", ["class": "p-summary"], .text(wording.text(exhibit.summary)))
     return Element(
-      "div", ["class": "exhibit", "id": "table-" + exhibit.key], TableElement(exhibit, wording).element(caption: caption),
+      "div", ["class": "exhibit", "id": "table-" + exhibit.key],
+      TableElement(exhibit, wording).element(caption: caption),
       exhibit.summary.parts.isEmpty ? Element() : summary)
   }
 
@@ -117,7 +119,8 @@ extension ExhibitFigure {
     let format = wording.format
     let isWhole: Bool = if case .whole = reference { true } else { false }
     return LinePlot(
-      axis: axis, lines: lines, rule: isWhole ? Datum(1, format.percent(numerator: 1, denominator: 1, decimals: 0)) : nil,
+      axis: axis, lines: lines,
+      rule: isWhole ? Datum(1, format.percent(numerator: 1, denominator: 1, decimals: 0)) : nil,
       target: target, band: band, includesZero: !isWhole, format: { Self.percent($0, format) })
   }
 
@@ -156,7 +159,8 @@ extension ExhibitFigure {
     }
     let rows = exhibit.table.rows
     return CohortPlot(
-      ages: exhibit.table.columns.dropFirst().map { String($0.prefix { $0.isNumber }) }, ageTitle: "Months since first MRR",
+      ages: exhibit.table.columns.dropFirst().map { String($0.prefix { $0.isNumber }) },
+      ageTitle: "Months since first MRR",
       rows: rows.filter { !$0.isTotal }.map(row), mean: rows.last { $0.isTotal }.map(row))
   }
 
@@ -170,7 +174,9 @@ extension ExhibitFigure {
     let whole = columns.rows.last { $0.isTotal }.map { row in
       Datum(row.cells[1].position, "All \(wording.text(row.cells[1]))")
     }
-    return ComparisonPlot(rows, thenName: wording.short(wording.month.advanced(by: -12)), nowName: wording.short(wording.month), reference: whole)
+    return ComparisonPlot(
+      rows, thenName: wording.short(wording.month.advanced(by: -12)), nowName: wording.short(wording.month),
+      reference: whole)
   }
 
   private var bars: any Plot {

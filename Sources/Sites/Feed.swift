@@ -23,7 +23,8 @@ struct Feed {
     let feed = Element(
       "feed", ["xmlns": "http://www.w3.org/2005/Atom"],
       [
-        Element("title", .text(settings.title)), Element("id", .text(id)), Element("updated", .text(reviews.first.map(updated) ?? "1970-01-01T00:00:00Z")),
+        Element("title", .text(settings.title)), Element("id", .text(id)),
+        Element("updated", .text(reviews.first.map(updated) ?? "1970-01-01T00:00:00Z")),
         Element("author", Element("name", .text(settings.company.isEmpty ? settings.title : settings.company))),
       ] + entries)
     return Page(path: "feed.xml", bytes: xml(feed))
@@ -35,7 +36,9 @@ struct Feed {
     let urls = pages.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       Element("url", Element("loc", .text(address(.file(path)))))
     }
-    return Page(path: "sitemap.xml", bytes: xml(Element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls)))
+    return Page(
+      path: "sitemap.xml", bytes: xml(Element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"], urls))
+    )
   }
 
   /// robots.txt: a review is for its readers and not for search engines.
@@ -49,7 +52,9 @@ struct Feed {
   private func summary(_ review: Review, _ format: NumberFormat) -> String {
     let wording = Wording(
       format: format, currency: review.currency, atlas: Atlas([]), route: .front, month: review.month)
-    let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map { "\($0.short) \(wording.text(review.figure($0)))" }
+    let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map {
+      "\($0.short) \(wording.text(review.figure($0)))"
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -20,7 +20,8 @@ struct FigurePage {
   private func note(_ figure: Figure) -> Element {
     if case .notAvailable(let reason) = figure.value { return .text(": \(reason.message)") }
     guard let target = review.target(of: metric) else { return Element() }
-    return .text("; target " + wording.text(Figure(metric: metric.id, month: review.month, segment: .whole, value: target)))
+    return .text(
+      "; target " + wording.text(Figure(metric: metric.id, month: review.month, segment: .whole, value: target)))
   }
 
   // MARK: The formula
@@ -63,6 +64,7 @@ struct FigurePage {
       let exhibit = review.bySegment(metric, dimension)
       return exhibit.table.rows.isEmpty ? nil : ExhibitFigure(exhibit: exhibit, wording: wording).table
     }
-    return tables.isEmpty ? [] : [Element("h2", ["id": "segments"], "By segment"), Element("div", ["class": "columns"], tables)]
+    return tables.isEmpty
+      ? [] : [Element("h2", ["id": "segments"], "By segment"), Element("div", ["class": "columns"], tables)]
   }
 }

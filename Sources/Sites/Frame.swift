@@ -12,7 +12,9 @@ struct Frame: Sendable {
   /// - Parameters:
   ///   - trail: the pages above this one, from the front page down.
   ///   - content: what stands in `main`.
-  func page(_ route: Route, title: String, trail: [(Route, String)] = [], isWide: Bool = false, content: [Element]) -> Page {
+  func page(_ route: Route, title: String, trail: [(Route, String)] = [], isWide: Bool = false, content: [Element])
+    -> Page
+  {
     let head = Element(
       "head", Element("meta", ["charset": "utf-8"]),
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
@@ -21,7 +23,10 @@ struct Frame: Sendable {
       Element("link", ["rel": "icon", "href": "data:,"]),
       Element(
         "link",
-        ["rel": "alternate", "type": "application/atom+xml", "href": route.link(to: .file("feed.xml")), "title": settings.title]),
+        [
+          "rel": "alternate", "type": "application/atom+xml", "href": route.link(to: .file("feed.xml")),
+          "title": settings.title,
+        ]),
       Element("meta", ["name": "robots", "content": "noindex"]))
     let body = Element(
       "body", Element("a", ["class": "skip", "href": "#main"], "Skip to the content"), header(route, trail),
@@ -35,7 +40,8 @@ struct Frame: Sendable {
       Element("li", Element("a", ["href": route.link(to: step)], .text(name)))
     }
     let side = [(Route.definitions, "Definitions"), (.dataQuality, "Data quality")].map { step, name in
-      Element("li", Element("a", ["href": route.link(to: step), "aria-current": step == route ? "page" : nil], .text(name)))
+      Element(
+        "li", Element("a", ["href": route.link(to: step), "aria-current": step == route ? "page" : nil], .text(name)))
     }
     return Element(
       "header", ["class": "site"],
@@ -45,7 +51,8 @@ struct Frame: Sendable {
 
   private func footer(_ route: Route) -> Element {
     let words = [settings.company, settings.notice].filter { !$0.isEmpty }.joined(separator: " · ")
-    let reader = audience == .board ? "For the board: customers appear under pseudonyms." : "For the team: not for circulation."
+    let reader =
+      audience == .board ? "For the board: customers appear under pseudonyms." : "For the team: not for circulation."
     return Element(
       "footer", ["class": "site"], Element("p", .text(words)), Element("p", .text(reader)))
   }

@@ -34,7 +34,8 @@ struct MonthPages {
 
   func wording(_ route: Route) -> Wording {
     Wording(
-      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route, month: month)
+      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route,
+      month: month)
   }
 
   private var trail: [(Route, String)] { [(.review(month), title)] }
@@ -44,7 +45,8 @@ struct MonthPages {
   private func reviewPage() -> (Page, [NarrativeError]) {
     let route = Route.review(month)
     let wording = wording(route)
-    let rendered = narrative.render(ReviewText(review: review, wording: wording).source, audience: review.audience.rawValue)
+    let rendered = narrative.render(
+      ReviewText(review: review, wording: wording).source, audience: review.audience.rawValue)
     let contents = Element(
       "nav", ["class": "contents", "aria-label": "Contents"],
       Element("ol", [:], rendered.sections.map { Element("li", Element("a", ["href": "#\($0.id)"], .text($0.title))) }))
@@ -73,9 +75,11 @@ struct MonthPages {
     let exhibits = ["nrr", "grr", "expansion_rate"].map { metric in
       ExhibitFigure(exhibit: review.exhibit(.segments, .init(by: dimension.name, metric: metric)), wording: wording)
     }
-    let content = [Element("h1", .text("By \(dimension.name), \(title)"))] + exhibits.enumerated().map { place, exhibit in
-      place == 0 ? .group([exhibit.chart, exhibit.table]) : exhibit.chart
-    }
+    let content =
+      [Element("h1", .text("By \(dimension.name), \(title)"))]
+      + exhibits.enumerated().map { place, exhibit in
+        place == 0 ? .group([exhibit.chart, exhibit.table]) : exhibit.chart
+      }
     return frame.page(route, title: "By \(dimension.name), \(title)", trail: trail, content: content)
   }
 
@@ -85,7 +89,9 @@ struct MonthPages {
     var content = [
       Element("p", ["class": "kicker"], .text(dimension.name)), Element("h1", .text("\(value), \(title)")),
     ]
-    for (kind, months) in [(Exhibit.Kind.tiles, nil), (.bridge, 1), (.movements, nil), (.retention, nil), (.churn, nil), (.expansion, nil)] as [(Exhibit.Kind, Int?)] {
+    for (kind, months) in [
+      (Exhibit.Kind.tiles, nil), (.bridge, 1), (.movements, nil), (.retention, nil), (.churn, nil), (.expansion, nil),
+    ] as [(Exhibit.Kind, Int?)] {
       let exhibit = review.exhibit(kind, .init(months: months, segment: segment))
       content.append(ExhibitFigure(exhibit: exhibit, wording: wording).chart)
     }
@@ -109,7 +115,8 @@ struct MonthPages {
     let route = Route.movements(month)
     let exhibit = ExhibitFigure(exhibit: review.movementLines, wording: wording(route))
     return frame.page(
-      route, title: "Movements, \(title)", trail: trail, content: [Element("h1", .text("Every movement, \(title)")), exhibit.table])
+      route, title: "Movements, \(title)", trail: trail,
+      content: [Element("h1", .text("Every movement, \(title)")), exhibit.table])
   }
 
   // MARK: Figures

@@ -82,7 +82,8 @@ struct ReviewText {
     case .count(let count): .count(count)
     case .ratio(let numerator, let denominator):
       metric.unit == .multiple
-        ? .multiple(numerator: numerator, denominator: denominator) : .percent(numerator: numerator, denominator: denominator)
+        ? .multiple(numerator: numerator, denominator: denominator)
+        : .percent(numerator: numerator, denominator: denominator)
     case .notAvailable(let reason): .notAvailable(reason: reason.message)
     }
   }

@@ -13,7 +13,8 @@ struct RootPages {
 
   private func wording(_ review: Review, _ route: Route) -> Wording {
     Wording(
-      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route, month: review.month)
+      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route,
+      month: review.month)
   }
 
   // MARK: Front
@@ -30,7 +31,9 @@ struct RootPages {
     let tiles = ExhibitFigure(exhibit: latest.exhibit(.tiles), wording: wording).chart
     let first = Element(
       "section", ["class": "latest"],
-      Element("h2", Element("a", ["href": Route.front.link(to: .review(latest.month))], .text("The review of \(title)"))), tiles,
+      Element(
+        "h2", Element("a", ["href": Route.front.link(to: .review(latest.month))], .text("The review of \(title)"))),
+      tiles,
       ExhibitFigure(exhibit: latest.exhibit(.bridge), wording: wording).chart)
     return frame.page(.front, title: frame.settings.title, content: [head, first, list])
   }
@@ -40,13 +43,15 @@ struct RootPages {
     let metrics = ids.compactMap(Metric.named)
     let rows = reviews.map { review -> Element in
       let wording = wording(review, .front)
-      let link = Element("a", ["href": Route.front.link(to: .review(review.month))], .text(wording.text(Cell.month(review.month))))
+      let link = Element(
+        "a", ["href": Route.front.link(to: .review(review.month))], .text(wording.text(Cell.month(review.month))))
       let cells = metrics.map { Element("td", ["class": "number"], wording.element(review.figure($0))) }
       return Element("tr", [:], [Element("th", ["scope": "row"], link)] + cells)
     }
     let head = Element(
       "tr", [:],
-      [Element("th", ["scope": "col"], "Review")] + metrics.map { Element("th", ["scope": "col", "class": "number"], .text($0.short)) })
+      [Element("th", ["scope": "col"], "Review")]
+        + metrics.map { Element("th", ["scope": "col", "class": "number"], .text($0.short)) })
     let table = Element("table", Element("thead", head), Element("tbody", [:], rows))
     return Element(
       "section", Element("h2", "All reviews"),
@@ -69,7 +74,9 @@ struct RootPages {
       "Opening and closing are the month-ends of the month before and of the month. Ratios are taken of exact sums and rounded when they are printed; n/a stands where a ratio has no meaning, never 0."
     return frame.page(
       .definitions, title: "Definitions",
-      content: [Element("h1", "Definitions"), Element("p", .text(note)), Element("dl", ["class": "definitions"], entries)])
+      content: [
+        Element("h1", "Definitions"), Element("p", .text(note)), Element("dl", ["class": "definitions"], entries),
+      ])
   }
 
   private func formula(_ metric: Metric) -> Element {
@@ -90,7 +97,8 @@ struct RootPages {
       notes.isEmpty
       ? Element("p", "Nothing in the data looks odd.")
       : Element("ul", [:], notes.map { Element("li", .text($0)) })
-    let text = "What looks odd in the files that the figures rest on. None of it stops the build; all of it is worth a look."
+    let text =
+      "What looks odd in the files that the figures rest on. None of it stops the build; all of it is worth a look."
     return frame.page(
       .dataQuality, title: "Data quality", content: [Element("h1", "Data quality"), Element("p", .text(text)), list])
   }
@@ -100,7 +108,8 @@ struct RootPages {
     let head = Element(
       "head", Element("meta", ["charset": "utf-8"]),
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("Not found · \(frame.settings.title)")))
+      Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("Not found · \(frame.settings.title)"))
+    )
     let body = Element(
       "body", [:],
       Element(

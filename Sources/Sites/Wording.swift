@@ -78,7 +78,8 @@ struct Wording: Sendable {
       isHere ? "span" : "a",
       [
         "class": "figure", "href": isHere ? nil : root + target.address, "data-metric": figure.metric,
-        "data-month": figure.month.description, "data-segment": figure.segment.dimension == nil ? nil : "\(figure.segment)",
+        "data-month": figure.month.description,
+        "data-segment": figure.segment.dimension == nil ? nil : "\(figure.segment)",
         "data-value": Self.value(figure, digits: currency.digits), "title": reason(figure),
       ], shown)
   }

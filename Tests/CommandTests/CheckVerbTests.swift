@@ -3,8 +3,7 @@ import Testing
 
 @testable import boardwalk
 
-private func check(_ folder: SmallFolder, _ options: String...) throws -> (found: [Diagnostic], text: String)
-{
+private func check(_ folder: SmallFolder, _ options: String...) throws -> (found: [Diagnostic], text: String) {
   let verb = try CheckVerb.parse([folder.path] + options)
   let found = try verb.found(.october)
   return (found, verb.text(found).replacing(folder.path + "/", with: ""))

@@ -4,8 +4,7 @@ import Testing
 
 @testable import boardwalk
 
-private func figures(_ options: String..., changing: (SmallFolder) throws -> Void = { _ in }) throws -> String
-{
+private func figures(_ options: String..., changing: (SmallFolder) throws -> Void = { _ in }) throws -> String {
   var text = ""
   try withSite { folder in
     try changing(folder)

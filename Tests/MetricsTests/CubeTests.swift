@@ -23,8 +23,7 @@ struct CubeTests {
     var seen: [Measure: Int] = [:]
     for seed in 1...100 as ClosedRange<UInt64> {
       let cube = try RandomLedger(seed: seed).scenario().figures().cube
-      for measure in Measure.allCases where cube.months.contains(where: { cube.amount(measure, in: $0) != 0 })
-      {
+      for measure in Measure.allCases where cube.months.contains(where: { cube.amount(measure, in: $0) != 0 }) {
         seen[measure, default: 0] += 1
       }
     }
@@ -120,8 +119,7 @@ struct CubeTests {
     }
   }
 
-  @Test func `All prices times a whole number multiply money and leave counts, and so ratios, alone`() throws
-  {
+  @Test func `All prices times a whole number multiply money and leave counts, and so ratios, alone`() throws {
     // Of a customer. Lines are rounded shares of its movement, and seats are rounded: they may be a minor unit apart.
     let money = Self.bridge
     for seed in 701...725 as ClosedRange<UInt64> {
@@ -164,8 +162,7 @@ struct CubeTests {
     }
   }
 
-  @Test func `Two customers under one parent lose to contraction what each alone would lose to churn`() throws
-  {
+  @Test func `Two customers under one parent lose to contraction what each alone would lose to churn`() throws {
     for seed in 901...925 as ClosedRange<UInt64> {
       let ledger = RandomLedger(seed: seed)
       let apart = try ledger.scenario().figures().cube

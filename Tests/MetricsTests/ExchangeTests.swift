@@ -68,8 +68,7 @@ struct ExchangeTests {
         """)
   }
 
-  @Test func `Month: opening is revalued in a step of its own, and movements are at the month's rate`() throws
-  {
+  @Test func `Month: opening is revalued in a step of its own, and movements are at the month's rate`() throws {
     let scenario = Scenario(dollars, rates: rates("USD", ["0.90", "0.80"])) { $0.fx = .month }
     #expect(
       try scenario.figures("opening_mrr fx_mrr expansion_mrr mrr", in: "2026-02") == """
@@ -108,8 +107,7 @@ struct ExchangeTests {
         """)
   }
 
-  @Test func `Month: new rates alone may make another item the largest, and its plan the position's`() throws
-  {
+  @Test func `Month: new rates alone may make another item the largest, and its plan the position's`() throws {
     let scenario = Scenario(
       """
       date,customer,item,product,plan,mrr,currency

@@ -60,8 +60,7 @@ struct MovementTests {
         """)
   }
 
-  @Test func `A return may be expansion: the money is, and the customer still counts as reactivated`() throws
-  {
+  @Test func `A return may be expansion: the money is, and the customer still counts as reactivated`() throws {
     let scenario = lifecycle.with { $0.reactivation = .expansion }
     #expect(try scenario.movements().hasSuffix("2026-07 acme expansion - - reactivation 120.00"))
     #expect(

@@ -50,8 +50,7 @@ enum Sample {
     return FigureValue(amount(query, back, industries), link: "figures/\(query.figure)/", text: "1")
   }
 
-  private static func amount(_ query: FigureQuery, _ back: Int, _ industries: [String]) -> FigureValue.Amount
-  {
+  private static func amount(_ query: FigureQuery, _ back: Int, _ industries: [String]) -> FigureValue.Amount {
     let place = industries.firstIndex(of: query.segment?.segment ?? "")
     switch query.figure {
     case "nrr":

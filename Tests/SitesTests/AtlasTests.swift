@@ -48,8 +48,7 @@ private func routes(_ names: [String], dimension: String = "industry") throws ->
   #expect(Set(paths).count == paths.count)
 }
 
-@Test func `A figure leads to its own month where that has a review, else to the one it is shown in`() throws
-{
+@Test func `A figure leads to its own month where that has a review, else to the one it is shown in`() throws {
   let review = try #require(try SmallSite().reviews(.team).first)
   let atlas = Atlas(months: [Month(2026, 10), Month(2026, 9)], latest: review)
   let nrr = try #require(Metric.named("nrr"))

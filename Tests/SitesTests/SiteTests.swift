@@ -45,8 +45,7 @@ import Testing
 }
 
 @Test(arguments: Audience.allCases) func `Every page is well formed`(audience: Audience) throws {
-  for page in try Built.site(audience).pages where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml")
-  {
+  for page in try Built.site(audience).pages where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml") {
     #expect(TagScan(page.text).faults == [], "\(page.path)")
   }
 }

@@ -121,7 +121,8 @@ extension Exhibit.Kind {
       subtitle: "Expansion MRR of \(review.month) by kind",
       table: Table(
         rowTitle: "Kind",
-        columns: ["MRR", "Share", months.count == 1 ? "Last month" : "Last \(months.count) months"], rows: rows + [total]),
+        columns: ["MRR", "Share", months.count == 1 ? "Last month" : "Last \(months.count) months"],
+        rows: rows + [total]),
       form: .bars,
       summary: summary)
   }

@@ -11,7 +11,8 @@ extension Review {
       let figure = figure(metric, month)
       let year = self.figure(metric, month - 12)
       let target = hasTarget ? [Cell(target: targets[place])] : []
-      return Table.Row(.month(month), [.figure(figure), .change(of: metric, from: year.value, to: figure.value)] + target)
+      return Table.Row(
+        .month(month), [.figure(figure), .change(of: metric, from: year.value, to: figure.value)] + target)
     }
     let now = figure(metric)
     let told = rows.filter { $0.cells[0].position != nil }
@@ -25,7 +26,8 @@ extension Review {
       }
     return Exhibit(
       key: "history", title: metric.name, subtitle: "Month by month up to \(month)",
-      table: Table(rowTitle: "Month", columns: [metric.short, "On a year before"] + (hasTarget ? ["Target"] : []), rows: rows),
+      table: Table(
+        rowTitle: "Month", columns: [metric.short, "On a year before"] + (hasTarget ? ["Target"] : []), rows: rows),
       form: .series(metric.unit), summary: summary)
   }
 
@@ -35,7 +37,10 @@ extension Review {
     let rows = segments.map { segment in
       Table.Row(
         .text(segment.value ?? ""), segment: segment,
-        [.figure(figure(metric, nil, segment)), .change(of: metric, from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value)])
+        [
+          .figure(figure(metric, nil, segment)),
+          .change(of: metric, from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value),
+        ])
     }
     let slug = Self.slug(dimension.name)
     let alike = dimensions.prefix { $0.name != dimension.name }.filter { Self.slug($0.name) == slug }.count
@@ -43,7 +48,8 @@ extension Review {
       key: alike == 0 ? "by-\(slug)" : "by-\(slug)-\(alike + 1)",
       title: "\(metric.short) by \(dimension.name)", subtitle: "\(month)",
       table: Table(
-        rowTitle: dimension.name.prefix(1).uppercased() + dimension.name.dropFirst(), columns: [metric.short, "On a year before"],
+        rowTitle: dimension.name.prefix(1).uppercased() + dimension.name.dropFirst(),
+        columns: [metric.short, "On a year before"],
         rows: rows), form: .table, summary: "")
   }
 
@@ -54,13 +60,16 @@ extension Review {
       Table.Row(
         .text(names[Int(line.customer)]),
         [
-          .text(line.movement.name), .text(Self.shown(ledger.products[line.product])), .text(Self.shown(ledger.plans[line.plan])),
+          .text(line.movement.name), .text(Self.shown(ledger.products[line.product])),
+          .text(Self.shown(ledger.plans[line.plan])),
           .text(line.kind.name.replacing("_", with: "-")), .money(line.amount, isChange: true),
         ])
     }
     return Exhibit(
-      key: "lines", title: "Every movement", subtitle: "Lines of \(month); those of one customer sum to its change of MRR",
-      table: Table(rowTitle: "Customer", columns: ["Movement", "Product", "Plan", "Kind", "MRR"], rows: rows), form: .table,
+      key: "lines", title: "Every movement",
+      subtitle: "Lines of \(month); those of one customer sum to its change of MRR",
+      table: Table(rowTitle: "Customer", columns: ["Movement", "Product", "Plan", "Kind", "MRR"], rows: rows),
+      form: .table,
       summary: "\(.count(Int64(rows.count))) \(rows.count == 1 ? "line" : "lines").")
   }
 

@@ -51,7 +51,8 @@ extension Books {
   func dimension(_ name: String) throws -> String {
     let names = figures.cube.dimensions.map(\.name)
     if names.contains(name) { return name }
-    let nearest = name.nearest(of: names).map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+    let nearest =
+      name.nearest(of: names).map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
     throw ValidationError("'\(name)' is no dimension of this site; \(nearest)")
   }
 }
@@ -109,7 +110,8 @@ struct SiteFolder {
     return (files, faults)
   }
 
-  private static func read(_ bytes: UnsafeRawBufferPointer, _ key: String, _ path: String, _ reader: inout LedgerReader) {
+  private static func read(_ bytes: UnsafeRawBufferPointer, _ key: String, _ path: String, _ reader: inout LedgerReader)
+  {
     switch key {
     case "customers": reader.readCustomers(bytes, path: path)
     case "products": reader.readProducts(bytes, path: path)

@@ -88,7 +88,8 @@ extension Diagnostic {
     else { return self }
     let line = bytes.withBytes { bytes in
       let lines = bytes.split(separator: 10, maxSplits: location.line, omittingEmptySubsequences: false)
-      return lines.indices.contains(location.line - 1) ? String(decoding: lines[location.line - 1].prefix(200), as: UTF8.self) : nil
+      return lines.indices.contains(location.line - 1)
+        ? String(decoding: lines[location.line - 1].prefix(200), as: UTF8.self) : nil
     }
     var copy = self
     copy.excerpt = line.map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }

@@ -39,7 +39,9 @@ struct SettingsFile {
     var minorUnits = false
   }
 
-  static let companionKeys = ["customers", "products", "targets", "pipeline", "fx", "bands", "offers", "usage", "costs"]
+  static let companionKeys = [
+    "customers", "products", "targets", "pipeline", "fx", "bands", "offers", "usage", "costs",
+  ]
 }
 
 extension SettingsFile {
@@ -63,8 +65,10 @@ extension SettingsFile {
 
   private mutating func read(_ root: Node, _ reader: inout SettingsReader, hasZone: (String) -> Bool) {
     let known =
-      ["title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
-        "settings", "small_cells"] + Self.companionKeys
+      [
+        "title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
+        "settings", "small_cells",
+      ] + Self.companionKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")
     for (key, node) in entries {
       switch key {
@@ -134,7 +138,8 @@ extension SettingsFile {
       case "minor_units": source.minorUnits = reader.flag(value) ?? false
       default:
         for (ours, theirs) in reader.mapping(value, keys: nil, what: "columns") {
-          source.columns[ours] = .some(theirs.scalar.flatMap { ["", "~", "null"].contains($0.string) ? nil : $0.string })
+          source.columns[ours] = .some(
+            theirs.scalar.flatMap { ["", "~", "null"].contains($0.string) ? nil : $0.string })
         }
       }
     }

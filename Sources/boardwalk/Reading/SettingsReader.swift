@@ -14,11 +14,15 @@ struct SettingsReader {
   mutating func root() -> Node? {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
-      faults.append(.error(SourceLocation(path: path, line: 1, column: 1), "the file is empty; `boardwalk init` writes a complete one"))
+      faults.append(
+        .error(
+          SourceLocation(path: path, line: 1, column: 1), "the file is empty; `boardwalk init` writes a complete one"))
     } catch let error as YamlError {
-      faults.append(.error(location(of: error), "this is not YAML: \(Self.problem(of: error)); check indentation and quotes"))
+      faults.append(
+        .error(location(of: error), "this is not YAML: \(Self.problem(of: error)); check indentation and quotes"))
     } catch {
-      faults.append(.error(SourceLocation(path: path, line: 1, column: 1), "this is not YAML; check indentation and quotes"))
+      faults.append(
+        .error(SourceLocation(path: path, line: 1, column: 1), "this is not YAML; check indentation and quotes"))
     }
     return nil
   }
@@ -86,7 +90,8 @@ struct SettingsReader {
     return nil
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node) -> Choice? where Choice.RawValue == String {
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node) -> Choice?
+  where Choice.RawValue == String {
     word(node, of: Choice.allCases.map(\.rawValue)).flatMap(Choice.init)
   }
 

@@ -29,7 +29,8 @@ struct ReviewTexts {
 
   private mutating func take(_ path: String, name: String, showsDrafts: Bool) {
     guard let month = Month(name.dropLast(3)) else {
-      faults.append(.error(SourceLocation(path: path, line: 1), "'\(name)' is not named for a month; call it like 2026-10.md"))
+      faults.append(
+        .error(SourceLocation(path: path, line: 1), "'\(name)' is not named for a month; call it like 2026-10.md"))
       return
     }
     guard let text = Self.read(path) else {

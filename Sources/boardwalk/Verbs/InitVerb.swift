@@ -3,7 +3,8 @@ import ArgumentParser
 /// `boardwalk init`: a new site that builds as it stands.
 struct InitVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a new site: settings with comments, a small example ledger, a template, commentary.")
+    commandName: "init",
+    abstract: "Make a new site: settings with comments, a small example ledger, a template, commentary.")
 
   @Argument(help: "The folder to make.") var folder: String
 

@@ -40,14 +40,16 @@ struct FigureTable {
 
 extension FigureTable {
   private var json: String {
-    let head = "{\"schema\": 1, \"currency\": \"\(currency.code)\", \"minor_digits\": \(currency.digits), \"figures\": ["
+    let head =
+      "{\"schema\": 1, \"currency\": \"\(currency.code)\", \"minor_digits\": \(currency.digits), \"figures\": ["
     return head + figures.map { "\n  " + object($0) }.joined(separator: ",") + "]}\n"
   }
 
   private func object(_ figure: Figure) -> String {
     let keys = [
       "\"month\": \"\(figure.month)\"", "\"metric\": \"\(figure.metric)\"",
-      "\"dimension\": \(JSONText.quoted(figure.segment.dimension))", "\"segment\": \(JSONText.quoted(figure.segment.value))",
+      "\"dimension\": \(JSONText.quoted(figure.segment.dimension))",
+      "\"segment\": \(JSONText.quoted(figure.segment.value))",
     ]
     let value: [String] =
       switch figure.value {

@@ -17,7 +17,9 @@ struct LeakCheck: Sendable {
   func fault(of file: OutputFolder.File) -> Diagnostic? {
     guard let term = needles.first(in: file.bytes) ?? needles.first(in: Array(file.path.utf8)) else { return nil }
     return .error(
-      nil, "\(file.path) names '\(term)', which the board must not see; take it out of the text, or rename what it collides with")
+      nil,
+      "\(file.path) names '\(term)', which the board must not see; take it out of the text, or rename what it collides with"
+    )
   }
 
   private static func terms(_ books: Books) -> [String] {

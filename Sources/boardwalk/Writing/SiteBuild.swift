@@ -161,9 +161,10 @@ struct SiteBuild {
       return Manifest.Entry(name, file.withBytes { hex(SHA256.hash(data: Data($0))) })
     }
     let settings = books.settings
-    let written = [
-      ("company", settings.company), ("currency", settings.currency.code), ("timezone", settings.timezone),
-    ] + settings.written
+    let written =
+      [
+        ("company", settings.company), ("currency", settings.currency.code), ("timezone", settings.timezone),
+      ] + settings.written
     return Manifest(
       sources: sources, settings: written.map { Manifest.Entry($0.0, $0.1) }, version: Boardwalk.configuration.version)
   }
@@ -173,7 +174,8 @@ extension Diagnostic {
   /// A fault of the text.
   init(_ error: NarrativeError) {
     self.init(
-      severity: .error, location: SourceLocation(path: error.place.path, line: error.place.line, column: error.place.column),
+      severity: .error,
+      location: SourceLocation(path: error.place.path, line: error.place.line, column: error.place.column),
       message: error.description, excerpt: error.place.excerpt)
   }
 }
