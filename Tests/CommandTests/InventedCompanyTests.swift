@@ -17,7 +17,8 @@ private func firstFields(_ rows: [String]) -> [String] {
   let second = InventedCompany(customers: 90, seed: 7).files()
   #expect(first.map(\.path) == second.map(\.path))
   #expect(first.map(\.bytes) == second.map(\.bytes))
-  #expect(first[0].bytes != InventedCompany(customers: 90, seed: 8).files()[0].bytes)
+  let other = InventedCompany(customers: 90, seed: 8).files()
+  #expect(first.first { $0.path.hasSuffix("changes.csv") }?.bytes != other.first { $0.path.hasSuffix("changes.csv") }?.bytes)
 }
 
 @Test(arguments: [1, 100, 2_500]) func `A ledger of so many rows has exactly that many`(count: Int) {
@@ -56,7 +57,7 @@ private func firstFields(_ rows: [String]) -> [String] {
 
 @Test(arguments: [-1, 0, 1, 1_000]) func `Odd numbers give a company all the same`(number: Int) {
   let company = InventedCompany(rows: number, customers: number, months: number)
-  #expect(company.files().count == 7)
+  #expect(company.files().count == 8)
 }
 
 @Test func `February has its leap day`() {
@@ -69,7 +70,7 @@ private func firstFields(_ rows: [String]) -> [String] {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let files = InventedCompany().files()
-  #expect(files.count == 7)
+  #expect(files.count == 8)
   for (path, bytes) in files {
     let committed = try Data(contentsOf: root.appendingPathComponent(path))
     #expect(committed == Data(bytes), "\(path)")

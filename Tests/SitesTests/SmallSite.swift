@@ -139,7 +139,7 @@ extension Wording {
   init(_ review: Review, on route: Route, locale: Locale = .english) {
     self.init(
       format: NumberFormat(locale), currency: review.currency,
-      atlas: Atlas(months: [review.month], latest: review),
+      atlas: Atlas([review]),
       route: route, month: review.month)
   }
 }
