@@ -11,6 +11,8 @@ public struct Review: Sendable {
   public let audience: Audience
   /// What each customer is called before this audience, by its index.
   public let names: [String]
+  /// The dimensions that this audience sees: all that are readable, but for the board not the owners.
+  public let dimensions: [Dimension]
   /// Segments that are merged before this audience, by dimension.
   private let merged: [String: Set<Segment>]
 
@@ -21,6 +23,7 @@ public struct Review: Sendable {
   ///   - smallCells: the board sees no segment alone that has fewer customers than this.
   public init(_ figures: Figures, month: Month, audience: Audience, names: [String], smallCells: Int = 1) {
     (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
+    dimensions = figures.readableDimensions.filter { audience == .team || $0.name != "owner" }
     merged = audience == .team ? [:] : figures.smallSegments(in: month, below: smallCells)
   }
 
@@ -82,11 +85,6 @@ public struct Review: Sendable {
 
   /// Whether a figure exists for a segment.
   public func exists(_ metric: Metric, for segment: Segment) -> Bool { figures.exists(metric, for: segment) }
-
-  /// The dimensions that this audience sees.
-  public var dimensions: [Dimension] {
-    figures.cube.dimensions.filter { audience == .team || $0.name != "owner" }
-  }
 
   /// The segments of a dimension that occur up to this month, by value.
   public func allSegments(of dimension: String) -> [Segment] {

@@ -18,7 +18,8 @@ private func firstFields(_ rows: [String]) -> [String] {
   #expect(first.map(\.path) == second.map(\.path))
   #expect(first.map(\.bytes) == second.map(\.bytes))
   let other = InventedCompany(customers: 90, seed: 8).files()
-  #expect(first.first { $0.path.hasSuffix("changes.csv") }?.bytes != other.first { $0.path.hasSuffix("changes.csv") }?.bytes)
+  #expect(
+    first.first { $0.path.hasSuffix("changes.csv") }?.bytes != other.first { $0.path.hasSuffix("changes.csv") }?.bytes)
 }
 
 @Test(arguments: [1, 100, 2_500]) func `A ledger of so many rows has exactly that many`(count: Int) {

@@ -33,18 +33,28 @@ struct Books {
     let reading = reader.finish()
     let faults = opened.faults + reading.errors.map { .error($0.location, $0.message) }
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
-    warnings = reading.warnings.map { .warning($0.location, $0.message) }
+    warnings = settings.warnings + reading.warnings.map { .warning($0.location, $0.message) }
     month = reading.ledger.month(today: today)
     do {
       figures = try Figures(reading.ledger, settings: settings.metrics, through: max(month, last ?? month))
     } catch {
       let file = SourceLocation(path: folder.settingsPath, line: 1)
-      throw Faults(diagnostics: error.faults.map { .error($0.location ?? file, $0.message) })
+      let told = error.faults.prefix(20).map { Diagnostic.error($0.location ?? file, $0.message) }
+      let more = error.faults.count - told.count
+      throw Faults(diagnostics: told + (more > 0 ? [.error(file, "… and \(more) more like these")] : []))
     }
   }
 }
 
 extension Books {
+  /// What the site's settings ask for and its pages do not show.
+  var unreadable: [Diagnostic] {
+    figures.unreadableDimensions.map { name, count in
+      let what = "the dimension '\(name)' has \(count) segments, too many to compare, and gets no pages"
+      return .warning(nil, what + "; name the dimensions to show under 'dimensions' in site.yml")
+    }
+  }
+
   /// A dimension that an option names.
   ///
   /// - Throws: a `ValidationError` with the nearest name where it is not in use.

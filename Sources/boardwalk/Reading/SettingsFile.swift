@@ -25,6 +25,8 @@ struct SettingsFile {
   /// The tables beside the ledger by their keys: the path, and where it is named.
   var companions: [String: (path: String, location: SourceLocation)] = [:]
   var metrics = Settings()
+  /// What the settings ask for and do not get.
+  var warnings: [Diagnostic] = []
   /// The settings as they were written, for the definitions page.
   var written: [(key: String, value: String)] = []
 
@@ -39,9 +41,9 @@ struct SettingsFile {
     var minorUnits = false
   }
 
-  static let companionKeys = [
-    "customers", "products", "targets", "pipeline", "fx", "bands", "offers", "usage", "costs",
-  ]
+  static let companionKeys = ["customers", "products", "targets", "pipeline", "fx", "bands"]
+  /// Tables that a site may name and no figure of this version rests on.
+  static let unreadKeys = ["offers", "usage", "costs"]
 }
 
 extension SettingsFile {
@@ -61,6 +63,7 @@ extension SettingsFile {
       self.init()
     }
     if !reader.faults.isEmpty { throw Faults(diagnostics: reader.faults) }
+    warnings = reader.warnings
   }
 
   private mutating func read(_ root: Node, _ reader: inout SettingsReader, hasZone: (String) -> Bool) {
@@ -68,7 +71,7 @@ extension SettingsFile {
       [
         "title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
         "settings", "small_cells",
-      ] + Self.companionKeys
+      ] + Self.companionKeys + Self.unreadKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")
     for (key, node) in entries {
       switch key {
@@ -76,7 +79,11 @@ extension SettingsFile {
       case "company": company = reader.text(node) ?? company
       case "currency": currency = reader.currency(node) ?? currency
       case "timezone": readZone(node, &reader, hasZone: hasZone)
-      case "locale": locale = reader.text(node) ?? locale
+      case "locale":
+        if let name = reader.text(node), name != locale {
+          reader.warn(
+            node, "the pages are in English: '\(name)' is no locale of this version; take the line out to silence this")
+        }
       case "base_url": baseURL = reader.text(node)
       case "raw_html": allowsRawHTML = reader.flag(node) ?? false
       case "reviews": readReviews(node, &reader)

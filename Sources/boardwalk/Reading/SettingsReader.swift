@@ -7,6 +7,7 @@ struct SettingsReader {
   let path: String
   let text: String
   private(set) var faults: [Diagnostic] = []
+  private(set) var warnings: [Diagnostic] = []
 
   init(path: String, text: String) { (self.path, self.text) = (path, text) }
 
@@ -100,6 +101,8 @@ struct SettingsReader {
     fault(node, "\(Self.quoted(node)) is none of \(words.joined(separator: ", ")); write one of them")
     return nil
   }
+
+  mutating func warn(_ node: Node, _ message: String) { warnings.append(.warning(location(node), message)) }
 
   mutating func fault(_ node: Node, _ message: String) { faults.append(.error(location(node), message)) }
 

@@ -47,6 +47,14 @@ struct ReviewTexts {
   /// Whether a month has commentary, for whomever.
   func hasCommentary(_ month: Month) -> Bool { commentaries[month] != nil }
 
+  /// A warning for each month with commentary that no review shows, because the ledger does not reach it.
+  func unshown(after last: Month) -> [Diagnostic] {
+    commentaries.keys.filter { $0 > last }.sorted().map { month in
+      .warning(
+        nil, "the commentary of \(month) is not shown: the latest review is of \(last); name a month with --month")
+    }
+  }
+
   /// The commentary that an audience may read: the team all of it, the board none that is for the team.
   func commentaries(for audience: Audience) -> [Month: Commentary] {
     commentaries.filter { audience == .team || !$0.value.isForTeam }.mapValues(\.text)

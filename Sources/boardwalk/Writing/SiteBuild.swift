@@ -30,7 +30,7 @@ struct SiteBuild {
     }
     let texts = ReviewTexts(folder, showsDrafts: options.drafts)
     let months = Self.months(books, texts, last: month)
-    var warnings = books.warnings
+    var warnings = books.warnings + books.unreadable + texts.unshown(after: month)
     let audiences = options.audience.map { [$0] } ?? Audience.allCases
     if key == nil, audiences.contains(.board) {
       let what = "the board's pseudonyms have no key of their own and can be guessed"
