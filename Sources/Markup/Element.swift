@@ -31,7 +31,8 @@ public struct Element: Sendable, Equatable {
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Element]
   ) {
     bytes = []
-    bytes.reserveCapacity(32 + children.reduce(0) { $0 + $1.bytes.count })
+    let values = attributes.reduce(0) { $0 + 16 + ($1.value?.utf8.count ?? 0) }
+    bytes.reserveCapacity(32 + values + children.reduce(0) { $0 + $1.bytes.count })
     bytes.append(UInt8(ascii: "<"))
     bytes.append(name)
     for (key, value) in attributes {

@@ -171,10 +171,16 @@ extension NumberFormat {
 extension String {
   /// The string with the first place of a mark replaced; the string itself where the mark is not in it.
   func replacingFirst(_ mark: String, with replacement: String) -> String {
-    let bytes = Array(utf8)
-    let sought = Array(mark.utf8)
-    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sought) }) else { return self }
-    return String(decoding: bytes[..<start], as: UTF8.self) + replacement
-      + String(decoding: bytes[(start + sought.count)...], as: UTF8.self)
+    var start = utf8.startIndex
+    while start != utf8.endIndex {
+      if utf8[start...].starts(with: mark.utf8) {
+        var text = String(self[..<start])
+        text += replacement
+        text += self[utf8.index(start, offsetBy: mark.utf8.count)...]
+        return text
+      }
+      start = utf8.index(after: start)
+    }
+    return self
   }
 }

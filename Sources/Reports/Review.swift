@@ -15,6 +15,8 @@ public struct Review: Sendable {
   public let dimensions: [Dimension]
   /// Segments that are merged before this audience, by dimension.
   private let merged: [String: Set<Segment>]
+  /// The segments that are shown, by dimension.
+  private var shown: [String: [Segment]] = [:]
 
   /// A review.
   ///
@@ -25,6 +27,7 @@ public struct Review: Sendable {
     (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
     dimensions = figures.readableDimensions.filter { audience == .team || $0.name != "owner" }
     merged = audience == .team ? [:] : figures.smallSegments(in: month, below: smallCells)
+    for dimension in dimensions { shown[dimension.name] = segmentsToShow(of: dimension.name) }
   }
 
   /// The code and the minor digits of the currency that everything is reported in.
@@ -93,7 +96,9 @@ public struct Review: Sendable {
 
   /// The segments of a dimension up to this month that have customers now, a year ago or in between: in an order of
   /// their own where they have one, else the largest first; last those that are merged before this audience.
-  public func segments(of dimension: String) -> [Segment] {
+  public func segments(of dimension: String) -> [Segment] { shown[dimension] ?? [] }
+
+  private func segmentsToShow(of dimension: String) -> [Segment] {
     let segments = allSegments(of: dimension)
     let year = months(13)
     let present = segments.filter { segment in year.contains { amount(.closingCustomers, $0, segment) > 0 } }

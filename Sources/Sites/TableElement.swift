@@ -6,9 +6,11 @@ struct TableElement {
   private let table: Table
   private let title: String
   private let wording: Wording
+  private let isNumeric: [Bool]
 
   init(_ exhibit: Exhibit, _ wording: Wording) {
     (table, title, self.wording) = (exhibit.table, exhibit.title, wording)
+    isNumeric = exhibit.table.numericColumns
   }
 
   /// - Parameter caption: the caption; nil where what stands around the table names it.
@@ -19,7 +21,7 @@ struct TableElement {
         "tr", [:],
         [Element("th", ["scope": "col"], .text(table.rowTitle))]
           + table.columns.enumerated().map { place, name in
-            Element("th", ["scope": "col", "class": isNumeric(place) ? "number" : nil], .text(name))
+            Element("th", ["scope": "col", "class": isNumeric[place] ? "number" : nil], .text(name))
           }))
     let body = table.rows.filter { !$0.isTotal || $0.head.isOpening }
     let foot = table.rows.filter { $0.isTotal && !$0.head.isOpening }
@@ -36,21 +38,25 @@ struct TableElement {
       Element("a", ["href": wording.route.link(to: $0)], words)
     }
     let cells = row.cells.enumerated().map { place, cell in
-      Element("td", ["class": isNumeric(place) ? "number" : nil], wording.element(cell, money: .whole))
+      Element("td", ["class": isNumeric[place] ? "number" : nil], wording.element(cell, money: .whole))
     }
     return Element("tr", [:], [Element("th", ["scope": "row"], head ?? words)] + cells)
   }
+}
 
-  /// Whether a column holds numbers; told by its first cell that is not empty.
-  private func isNumeric(_ column: Int) -> Bool {
-    for row in table.rows {
-      switch row.cells[column] {
-      case .empty: continue
-      case .text: return false
-      default: return true
+extension Table {
+  /// For each column whether it holds numbers; told by its first cell that is not empty.
+  fileprivate var numericColumns: [Bool] {
+    columns.indices.map { column in
+      for row in rows {
+        switch row.cells[column] {
+        case .empty: continue
+        case .text: return false
+        default: return true
+        }
       }
+      return true
     }
-    return true
   }
 }
 
