@@ -122,7 +122,7 @@ public struct Review: Sendable {
   /// any.
   public static func slug(_ name: String) -> String {
     let isPlain = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-    if isPlain, !name.isEmpty { return name }
+    if isPlain, !name.isEmpty, name.utf8.count <= 100 { return name }
     var slug = ""
     for character in name.lowercased() {
       // A part of a path has room for 255 bytes.
