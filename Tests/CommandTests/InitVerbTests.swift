@@ -54,7 +54,8 @@ import Testing
   for key in [
     "title", "company", "currency", "timezone", "ledger", "customers", "products", "targets", "pipeline",
     "fx",
-    "dimensions", "reviews", "base_url", "settings", "fx_base", "reactivation", "reactivation_max_gap_months",
+    "bands", "dimensions", "reviews", "small_cells", "raw_html", "base_url", "settings", "fx_base",
+    "reactivation", "reactivation_max_gap_months",
     "grain", "entity", "mrr_bands", "coverage_period",
   ] {
     #expect(

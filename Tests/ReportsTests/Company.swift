@@ -28,6 +28,9 @@ struct Company {
     """
   var targets: String?
   var pipeline: String?
+  var bands: String?
+  /// The board sees no segment alone that has fewer customers.
+  var smallCells = 1
   var dimensions: [String]? = ["industry", "owner", "plan", "cohort"]
 
   static let october = Month(2026, 10)
@@ -41,6 +44,7 @@ struct Company {
     }
     if let targets { Array(targets.utf8).withUnsafeBytes { reader.readTargets($0, path: "targets.csv") } }
     if let pipeline { Array(pipeline.utf8).withUnsafeBytes { reader.readPipeline($0, path: "pipeline.csv") } }
+    if let bands { Array(bands.utf8).withUnsafeBytes { reader.readBands($0, path: "bands.csv") } }
     let reading = reader.finish()
     guard reading.errors.isEmpty else { throw Fault(words: reading.errors.map(\.description)) }
     var settings = Settings()
@@ -50,7 +54,7 @@ struct Company {
       audience == .board
         ? "Customer \(customer + 1)" : figures.cube.name(of: customer) ?? reading.ledger.customers[customer]
     }
-    return Review(figures, month: month, audience: audience, names: names)
+    return Review(figures, month: month, audience: audience, names: names, smallCells: smallCells)
   }
 
   /// An exhibit of October as text.

@@ -1,5 +1,3 @@
-import Ledgers
-import Metrics
 import Testing
 
 @testable import Reports
@@ -50,13 +48,14 @@ import Testing
   var company = Company()
   company.changes += "\n2025-10-02,e,Roster,Basic,1,100.00"
   #expect(
-    try company.exhibit(.cohorts, .init(metric: "customers"), in: Month(2026, 9))
+    try company.exhibit(.cohorts, .init(metric: "customers"))
       == """
       Cohorts: customers that stayed: Share of the cohort's customers with MRR, by months since first MRR
       First MRR in  Customers  0 mo  3 mo  6 mo  9 mo  12 mo
       2025-Q3       2          2/2   2/2   2/2   2/2   2/2
       2025-Q4       2          2/2   2/2   2/2   1/2   -
-      = All         4          4/4   4/4   4/4   3/4   2/2
+      2026-Q4       1          1/1   -     -     -     -
+      = All         5          5/5   4/4   4/4   3/4   2/2
       After twelve months all cohorts together stand at 2/2 of where they began.
       """)
 }

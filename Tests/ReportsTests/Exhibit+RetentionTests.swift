@@ -109,3 +109,21 @@ import Testing
       Held after 3 5000/20000; Held after 6 n/a; Held after 12 n/a.
       """)
 }
+
+@Test func `Where others stand is a band behind NRR, with its source`() throws {
+  var company = Company()
+  company.bands = """
+    metric,segment,low,high,source,year
+    nrr,,101%,108.5%,A survey,2025
+    nrr,industry=Retail,90%,95%,Another,
+    """
+  func band(_ segment: Segment) throws -> String {
+    let exhibit = try company.review().exhibit(.retention, .init(segment: segment))
+    guard case .lines(_, _, let band?) = exhibit.form else { return "none" }
+    return "\(band.low.text) to \(band.high.text): \(band.source)"
+  }
+  let review = try company.review()
+  #expect(try band(.whole) == "101/100 to 1085/1000: A survey, 2025")
+  #expect(try band(try #require(review.segment("industry", "Retail"))) == "90/100 to 95/100: Another")
+  #expect(try band(try #require(review.segment("industry", "Healthcare"))) == "none")
+}

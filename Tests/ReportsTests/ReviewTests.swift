@@ -74,6 +74,41 @@ import Testing
 
 @Test func `A slug fits into a part of a path`() {
   #expect(Review.slug(String(repeating: "long ", count: 100)).utf8.count <= 100)
+  #expect(Review.slug(String(repeating: "long", count: 100)).utf8.count == 100)
   #expect(Review.slug(String(repeating: "日", count: 100)).utf8.count == 99)
   #expect(Review.slug("a" + String(repeating: "\u{301}", count: 400)) == "_")
+}
+
+@Test func `Segments of too few customers are one before the board, and themselves before the team`() throws {
+  var company = Company()
+  company.changes += "\n2026-09-01,e,Roster,Basic,1,50.00\n2026-09-01,f,Roster,Basic,1,25.00"
+  company.customers? += "\ne,Elder,Public,\nf,Fir,Energy,"
+  company.smallCells = 2
+  #expect(
+    try company.exhibit(.segments, .init(metric: "mrr"), for: .board) == """
+      MRR by industry: MRR in 2025-10 and in 2026-10
+      Industry    A year ago  Now   Change                      Customers  MRR   Expansion rate
+      Healthcare  1000        1950  +95000/100000               2          1950  40000/120000
+      Retail      500         1000  +50000/50000                2          1000  30000/40000
+      Other       0           75    n/a: there was none before  2          75    0/7500
+      = All       1500        3025  +152500/150000              6          3025  70000/167500
+      Healthcare has the highest MRR with 1950, Other the lowest with 75.
+      """)
+  let team = try company.review()
+  #expect(team.segments(of: "industry").compactMap(\.value) == ["Healthcare", "Retail", "Public", "Energy"])
+}
+
+@Test func `One segment of too few customers takes the next with it, or the total would give it away`() throws
+{
+  var company = Company()
+  company.changes += "\n2026-09-01,e,Roster,Basic,1,50.00"
+  company.customers? += "\ne,Elder,Public,"
+  company.smallCells = 2
+  let review = try company.review(Company.october, .board)
+  #expect(review.segments(of: "industry").compactMap(\.value) == ["Retail", "Other"])
+  let hidden = try #require(review.segment("industry", "Public"))
+  let mrr = try #require(Metric.named("mrr"))
+  #expect(review.hides(hidden))
+  #expect(review.figure(mrr, nil, hidden).value == .notAvailable(.tooFewCustomers))
+  #expect(review.exhibit(.bridge, .init(segment: hidden)).table.rows.isEmpty)
 }

@@ -75,3 +75,16 @@ private func routes(_ names: [String], dimension: String = "industry") throws ->
   let retail = try #require(review.segment("industry", "Retail"))
   #expect(Atlas([]).route(of: retail, in: Month(2026, 10)) == nil)
 }
+
+@Test func `A segment that is merged before an audience has no page`() throws {
+  var site = SmallSite()
+  site.smallCells = 2
+  let paths = try site.pages(.board).map(\.path)
+  #expect(paths.contains("2026-10/segments/industry/index.html"))
+  #expect(!paths.contains { $0.hasPrefix("2026-10/segments/industry/retail") })
+  let page = try site.page("2026-10/segments/industry/index.html", .board)
+  #expect(page.contains("<th scope=\"row\">Other</th>"))
+  #expect(!page.contains("Retail"))
+  #expect(try site.pages(.team).map(\.path).contains("2026-10/segments/industry/retail/index.html"))
+  #expect(deadLinks(Built(try site.pages(.board))) == [])
+}

@@ -33,6 +33,7 @@ struct SmallSite {
   var commentary = "## Bridge\n\nWe grew by [€700](figure:expansion_mrr)."
   var settings = SiteSettings(title: "Growth", company: "Tavenholt", notice: "Confidential", version: "0.1.0")
   var notes = ["changes.csv:2: a note"]
+  var smallCells = 1
   var months = [Month(2026, 10), Month(2026, 9)]
 
   /// Every exhibit once, and figures in the text.
@@ -60,7 +61,7 @@ struct SmallSite {
     let names = (0..<Int32(reading.ledger.customers.count)).map { customer in
       audience == .board ? "Customer \(customer + 1)" : figures.cube.name(of: customer) ?? ""
     }
-    return months.map { Review(figures, month: $0, audience: audience, names: names) }
+    return months.map { Review(figures, month: $0, audience: audience, names: names, smallCells: smallCells) }
   }
 
   /// The site for an audience.
