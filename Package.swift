@@ -48,8 +48,14 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Markup"], exclude: ["Goldens"]),
     .testTarget(name: "NarrativesTests", dependencies: ["Narratives", "Markup"]),
-    .testTarget(name: "SitesTests", dependencies: ["Sites", "Reports", "Markup"]),
-    .testTarget(name: "CommandTests", dependencies: ["boardwalk"]),
+    .testTarget(
+      name: "SitesTests", dependencies: ["Sites", "Reports", "Narratives", "Markup", "Metrics", "Ledgers"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "boardwalk", "Reports", "Metrics", "Ledgers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
