@@ -10,7 +10,12 @@ extension Exhibit.Kind {
     }
     guard review.dimensions.contains(where: { $0.name == dimension }) else {
       if review.figures.cube.dimensions.contains(where: { $0.name == dimension }) {
-        return review.nothing("segments", "By \(dimension)", .whole, "The team's review shows this.")
+        let isListed = review.figures.unreadableDimensions.contains { $0.name == dimension }
+        let what: Sentence =
+          isListed
+          ? "it has more than \(.count(Int64(Figures.mostSegments))) segments, too many to compare."
+          : "the team's review shows this."
+        return review.nothing("segments", "By \(dimension)", .whole, what)
       }
       let (title, what) = dimension.isEmpty ? ("Segments", "a name") : ("By \(dimension)", dimension)
       let remedy: Sentence = "\(what) under dimensions in site.yml would fill this."
