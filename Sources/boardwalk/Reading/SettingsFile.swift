@@ -91,6 +91,8 @@ extension SettingsFile {
       case "dimensions": metrics.dimensions = reader.texts(node)
       case "ledger": readSources(node, &reader)
       case "settings": readMetrics(node, &reader)
+      case _ where Self.unreadKeys.contains(key):
+        reader.warn(node, "no figure of this version rests on '\(key)'; take the line out to silence this")
       default: if let path = reader.text(node) { companions[key] = (path, reader.location(node)) }
       }
     }
