@@ -81,7 +81,7 @@ import Testing
     try Company().exhibit(.segments, .init(by: "owner"), for: .board)
       == """
       By owner
-      The team's review shows this.
+      the team's review shows this.
       """)
 }
 
@@ -97,4 +97,20 @@ import Testing
       = All       1500        2950  +145000/150000              4          2950  70000/160000
       Ann has the highest MRR with 1600, Unassigned the lowest with 350.
       """)
+}
+
+@Test func `A dimension of more segments than anybody reads is not compared`() throws {
+  var company = Company()
+  for number in 100...200 {
+    company.changes += "\n2026-09-01,n\(number),Roster,Basic,1,1.00"
+    company.customers? += "\nn\(number),N\(number),Industry \(number),"
+  }
+  for audience in Audience.allCases {
+    #expect(
+      try company.exhibit(.segments, .init(by: "industry"), for: audience) == """
+        By industry
+        it has more than 100 segments, too many to compare.
+        """)
+  }
+  #expect(try company.review().dimensions.map(\.name) == ["owner", "plan", "cohort"])
 }

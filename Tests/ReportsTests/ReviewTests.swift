@@ -98,8 +98,7 @@ import Testing
   #expect(team.segments(of: "industry").compactMap(\.value) == ["Healthcare", "Retail", "Public", "Energy"])
 }
 
-@Test func `One segment of too few customers takes the next with it, or the total would give it away`() throws
-{
+@Test func `One segment of too few customers takes the next with it, or the total would give it away`() throws {
   var company = Company()
   company.changes += "\n2026-09-01,e,Roster,Basic,1,50.00"
   company.customers? += "\ne,Elder,Public,"
