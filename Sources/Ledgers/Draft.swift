@@ -13,6 +13,8 @@ struct Draft: Sendable {
   var identities = Identities()
   /// Which customers the ids of periods have stood under.
   var periodOwners = Identities()
+  /// The rows whose MRR and quantity are changes of what was before, in their order.
+  var deltas: [Int32] = []
   var sources: [Source] = []
   /// For each file read: its records and the line of the last.
   var tables: [TableSize] = []

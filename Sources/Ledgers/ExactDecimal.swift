@@ -39,3 +39,13 @@ extension Int128 {
     return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
   }
 }
+
+extension ExactDecimal {
+  /// The exact sum; nil beyond 18 digits.
+  package func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    let places = max(self.places, other.places)
+    return Int64(exactly: mantissa(places: places) + other.mantissa(places: places)).map {
+      ExactDecimal($0, places: places)
+    }
+  }
+}

@@ -22,6 +22,9 @@ extension LedgerError: CustomStringConvertible {
     case .mixedDecimalMarks(let text, let line, _):
       "\(text.quoted) has another decimal mark than line \(line); write all decimals of the file alike"
     case .negative(let measure, let text, _): measure.message(of: text)
+    case .belowZero(let item, let customer, let sum, _):
+      "the changes of the item \(item.quoted) of \(customer.quoted) add up to \(sum.plain) here; "
+        + "add what it ran at before the file begins, or correct the change"
     case .endBeforeStart(let start, let end, _):
       "the end \(end.quoted) lies before the start \(start.quoted); correct one of them"
     case .circleOfParents(let ids, _):
@@ -101,6 +104,16 @@ extension LedgerError.Measure {
     case .discount: "the discount \(text.quoted) is below 0; write the money taken off as a positive amount"
     case .quantity: "the quantity \(text.quoted) is below 0; write the number of units, or leave it empty"
     }
+  }
+}
+
+extension ExactDecimal {
+  /// The number as digits with a point.
+  var plain: String {
+    guard places > 0 else { return "\(mantissa)" }
+    let digits = String(mantissa.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return (mantissa < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 }
 

@@ -46,6 +46,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case mixedDecimalMarks(String, earlierLine: Int, SourceLocation)
   /// A measure is below 0.
   case negative(Measure, String, SourceLocation)
+  /// The changes of an item add up to less than 0, or to more than 18 digits.
+  case belowZero(item: String, customer: String, ExactDecimal, SourceLocation)
   /// A period ends before it starts.
   case endBeforeStart(start: String, end: String, SourceLocation)
   /// Customers that are each other's parents.
@@ -62,7 +64,7 @@ public enum LedgerError: Error, Hashable, Sendable {
     case .circleOfParents(_, let place), .more(_, let place): place
     case .wrongWidth(_, _, let place), .unknownFormat(_, _, let place), .unreadable(_, _, let place): place
     case .mixedDecimalMarks(_, _, let place), .negative(_, _, let place): place
-    case .endBeforeStart(_, _, let place): place
+    case .endBeforeStart(_, _, let place), .belowZero(_, _, _, let place): place
     case .missingColumn(_, _, _, let place), .unknownColumn(_, _, _, let place): place
     }
   }
@@ -90,7 +92,8 @@ extension LedgerError: Fault {
     case .endBeforeStart: 17
     case .circleOfParents: 18
     case .more: 19
-    case .unreadable(let form, _, _): 20 + form.rawValue
+    case .belowZero: 20
+    case .unreadable(let form, _, _): 21 + form.rawValue
     }
   }
 }

@@ -3,29 +3,12 @@ extension LedgerFormat {
   static let changes = LedgerFormat(
     "changes", columns: "date* customer* item product plan quantity mrr* discount currency kind owner note"
   ) { source in
-    let columns = ChangeColumns(source.table)
-    while source.next(columns.attributes) { readChange(&source, columns) }
-  }
-
-  private struct ChangeColumns {
-    let date, mrr, owner, note: Int
-    let attributes: SourceReader.Columns
-
-    init(_ table: TableReader) {
-      (date, mrr) = (table.column("date"), table.column("mrr"))
-      (owner, note) = (table.column("owner"), table.column("note"))
-      attributes = SourceReader.Columns(table)
+    let (date, mrr) = (source.table.column("date"), source.table.column("mrr"))
+    while source.next() {
+      let moment = source.table.moment(date)
+      let attributes = source.attributes()
+      let mrr = source.money(mrr, attributes?.currency, of: .mrr)
+      if let moment, let attributes, let mrr { source.add(attributes, from: moment, mrr: mrr) }
     }
-  }
-
-  private static func readChange(_ source: inout SourceReader, _ columns: ChangeColumns) {
-    let moment = source.table.moment(columns.date)
-    let attributes = source.attributes(columns.attributes)
-    let mrr = source.money(columns.mrr, attributes?.currency, of: .mrr)
-    guard let moment, let attributes, let mrr else { return }
-    let item = source.item(attributes, columns.attributes)
-    source.addRow(moment, item: item, mrr: mrr, attributes)
-    if !source.table.isEmpty(columns.owner) { source.addOwner(columns.owner) }
-    if !source.table.isEmpty(columns.note) { source.addNote(columns.note) }
   }
 }

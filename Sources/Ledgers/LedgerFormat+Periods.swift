@@ -7,17 +7,15 @@ extension LedgerFormat {
     columns: "customer* item product plan quantity amount* interval start* end currency discount kind"
   ) { source in
     let columns = PeriodColumns(source.table)
-    while source.next(columns.attributes) { readPeriod(&source, columns) }
+    while source.next() { readPeriod(&source, columns) }
   }
 
   private struct PeriodColumns {
     let amount, interval, start, end: Int
-    let attributes: SourceReader.Columns
 
     init(_ table: TableReader) {
       (amount, interval) = (table.column("amount"), table.column("interval"))
       (start, end) = (table.column("start"), table.column("end"))
-      attributes = SourceReader.Columns(table)
     }
   }
 
@@ -25,7 +23,7 @@ extension LedgerFormat {
     let start = source.table.moment(columns.start)
     let hasEnd = !source.table.isEmpty(columns.end)
     let end = hasEnd ? source.table.moment(columns.end) : nil
-    let attributes = source.attributes(columns.attributes)
+    let attributes = source.attributes()
     let interval = source.interval(columns.interval)
     let mrr = source.money(columns.amount, attributes?.currency, of: .mrr, interval: interval)
     guard let start, end != nil || !hasEnd, let attributes, interval != nil, let mrr else { return }
@@ -35,10 +33,6 @@ extension LedgerFormat {
         .endBeforeStart(start: first, end: last, source.table.location(of: columns.end)))
       return
     }
-    // A period without length brings nothing.
-    guard end != start else { return }
-    let item = source.period(attributes, columns.attributes)
-    source.addRow(start, item: item, mrr: mrr, attributes)
-    if let end { source.addRow(end, item: item, mrr: 0, attributes.ended) }
+    source.addPeriod(attributes, from: start, to: end, mrr: mrr)
   }
 }

@@ -6,12 +6,19 @@ public struct LedgerFormat: Sendable {
   public let name: String
   /// Its columns.
   let shape: TableShape
-  /// Reads a source from its first record to its last.
+  /// Which of the columns say what a row is about.
+  let row: RowColumns
+  /// Reads some records that follow one another, up to the last. Many calls may read one source, so a record is
+  /// understood by itself and nothing is kept from one to the next.
   let read: @Sendable (inout SourceReader) -> Void
 
-  /// A format by its name, its columns (parted by spaces, the needed ones with a star) and its function.
-  init(_ name: String, columns: String, read: @escaping @Sendable (inout SourceReader) -> Void) {
-    (self.name, self.read) = (name, read)
+  /// A format by its name, its columns (parted by spaces, the needed ones with a star), those that say what a row
+  /// is about, and its function.
+  init(
+    _ name: String, columns: String, row: RowColumns = RowColumns(),
+    read: @escaping @Sendable (inout SourceReader) -> Void
+  ) {
+    (self.name, self.row, self.read) = (name, row, read)
     shape = TableShape("the format \(name)", columns)
   }
 

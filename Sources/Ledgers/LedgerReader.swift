@@ -27,7 +27,7 @@ public struct LedgerReader {
       var empty = Draft()
       swap(&draft, &empty)
       let first = empty.rows.count
-      var reader = SourceReader(table, into: empty, as: source, currency: currency)
+      var reader = SourceReader(table, into: empty, as: source, format.row, currency: currency)
       empty = Draft()
       format.read(&reader)
       swap(&draft, &reader.draft)
@@ -37,6 +37,14 @@ public struct LedgerReader {
       draft.tables.append(table.size)
     }
     faults = table.faults
+  }
+
+  /// Reads one source of the ledger from a stream, block by block.
+  ///
+  /// - Throws: what the stream throws; what was read before is kept.
+  public mutating func read(_ stream: ByteStream, as source: SourceDescription) throws {
+    let bytes = try stream.gathered()
+    bytes.withUnsafeBytes { read($0, as: source) }
   }
 
   /// Reads customers.csv: id, name, parent, from, and every other column as an attribute. A further one takes
@@ -75,6 +83,7 @@ public struct LedgerReader {
   public consuming func finish() -> Reading {
     var (draft, faults) = (draft, faults)
     draft.settleParents(&faults)
+    draft.settleDeltas(&faults)
     let ledger = Ledger(draft, currency: currency)
     if faults.errors.isEmpty {
       let subject = LedgerCheck.Subject(

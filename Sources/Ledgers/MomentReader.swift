@@ -20,7 +20,8 @@ struct MomentReader {
   ///
   /// A space may stand for the `T`, seconds and their fraction may be left out, and the offset may be `Z`,
   /// `UTC`, `+02:00`, `+0200`, `+02` or nothing.
-  mutating func read(_ bytes: UnsafeRawBufferPointer) -> Outcome {
+  /// What names no offset is of the zone, or of UTC where that is said.
+  mutating func read(_ bytes: UnsafeRawBufferPointer, isUTC: Bool = false) -> Outcome {
     guard bytes.count >= 10 else { return .malformed }
     let word = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
     let tail = bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
@@ -32,10 +33,14 @@ struct MomentReader {
       (lastWord, lastTail) = (word, tail)
       lastDay = Day(year: date.year, month: date.month, day: date.day)
     }
-    if bytes.count == 10 { return .moment(Moment(day: lastDay)) }
-    guard let time = ClockTime(bytes, from: 10) else { return .malformed }
+    if bytes.count == 10 { return .moment(isUTC ? zone.moment(ofInstant: midnight) : Moment(day: lastDay)) }
+    guard var time = ClockTime(bytes, from: 10) else { return .malformed }
+    if isUTC, time.offset == nil { time.offset = 0 }
     return .moment(moment(time))
   }
+
+  /// The instant, in microseconds, at which the date begins in UTC.
+  private var midnight: Int { lastDay.number * 86_400_000_000 }
 
   private func moment(_ time: ClockTime) -> Moment {
     let local = lastDay.number * 86_400 + time.seconds
@@ -65,7 +70,7 @@ private struct ClockTime {
   /// Microseconds beyond them; finer digits are cut off.
   private(set) var microseconds = 0
   /// Seconds east of UTC; nil where none is written.
-  private(set) var offset: Int?
+  fileprivate(set) var offset: Int?
 
   /// The time at a place, to the end of the bytes; nil where there is none.
   init?(_ bytes: UnsafeRawBufferPointer, from start: Int) {

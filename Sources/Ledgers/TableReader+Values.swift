@@ -37,10 +37,10 @@ extension TableReader {
     return false
   }
 
-  /// The moment of a date or timestamp.
+  /// The moment of a date or timestamp; one without an offset is of the site's zone, or of UTC where that is said.
   @inline(__always)
-  mutating func moment(_ column: Int) -> Moment? {
-    switch moments.read(bytes(column)) {
+  mutating func moment(_ column: Int, isUTC: Bool = false) -> Moment? {
+    switch moments.read(bytes(column), isUTC: isUTC) {
     case .moment(let moment): return moment
     case .malformed: reportUnreadable(column, as: .date)
     case .noSuchDay: faults.add(.noSuchDay(excerpt(column), location(of: column)))
@@ -93,10 +93,10 @@ extension TableReader {
   @inline(__always)
   mutating func money(
     _ column: Int, digits: Int, isInMinorUnits: Bool, of measure: LedgerError.Measure,
-    times fraction: (numerator: Int, denominator: Int) = (1, 1)
+    times fraction: (numerator: Int, denominator: Int) = (1, 1), isSigned: Bool = false
   ) -> Int64? {
     guard let number = number(column, as: .amount) else { return nil }
-    if number.mantissa < 0 {
+    if number.mantissa < 0, !isSigned {
       faults.add(.negative(measure, excerpt(column), location(of: column)))
     } else if isInMinorUnits, !number.isWhole {
       faults.add(.brokenMinorUnit(excerpt(column), location(of: column)))

@@ -83,16 +83,6 @@ struct Valuation {
   }
 }
 
-extension ExactDecimal {
-  /// The exact sum; nil beyond 18 digits.
-  func adding(_ other: ExactDecimal) -> ExactDecimal? {
-    let places = max(self.places, other.places)
-    return Int64(exactly: mantissa(places: places) + other.mantissa(places: places)).map {
-      ExactDecimal($0, places: places)
-    }
-  }
-}
-
 extension Names {
   /// For each number its place in the order of the names by Unicode code point.
   var ranks: [Int32] {

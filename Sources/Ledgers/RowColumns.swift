@@ -1,0 +1,13 @@
+/// What a format calls the columns that say what a row is about. One that it does not have is not read.
+struct RowColumns: Sendable {
+  var customer = "customer"
+  var item = "item"
+  var product = "product"
+  var plan = "plan"
+  var quantity = "quantity"
+  var discount = "discount"
+  var currency = "currency"
+  var kind = "kind"
+  /// Whether the quantity is a change of what was before, which may be below 0.
+  var changesQuantity = false
+}
