@@ -40,5 +40,5 @@ struct ExampleFolder {
 
 extension Ledger {
   /// The month of the latest row; month 0 of a ledger without rows.
-  var lastMonth: Month { rows.moment.max()?.day.month ?? Month(index: 0) }
+  var lastMonth: Month { parts.lazy.flatMap(\.rows).map(\.moment).max()?.day.month ?? Month(index: 0) }
 }

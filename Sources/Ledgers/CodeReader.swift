@@ -16,19 +16,19 @@ struct CodeReader {
 
   /// The number of a currency by its letters, in either case; nil where there is no such currency.
   @inline(__always)
-  mutating func currency(_ code: UnsafeRawBufferPointer, _ draft: inout Draft) -> UInt8? {
+  mutating func currency(_ code: UnsafeRawBufferPointer, _ intake: inout Intake) -> UInt8? {
     guard code.count == 3 else { return nil }
     let letters = UInt32(code[0]) << 16 | UInt32(code[1]) << 8 | UInt32(code[2])
     if letters == lastCode { return lastCurrency }
-    guard let number = number(ofCode: code, &draft) else { return nil }
+    guard let number = number(ofCode: code, &intake) else { return nil }
     (lastCode, lastCurrency) = (letters, number)
     return number
   }
 
-  private mutating func number(ofCode code: UnsafeRawBufferPointer, _ draft: inout Draft) -> UInt8? {
+  private mutating func number(ofCode code: UnsafeRawBufferPointer, _ intake: inout Intake) -> UInt8? {
     let known = codes.index(of: code)
     if let known { return codeValues[Int(known)] }
-    let number = Currency(String(decoding: code, as: UTF8.self).uppercased()).map { draft.number(of: $0) }
+    let number = Currency(String(decoding: code, as: UTF8.self).uppercased()).map { intake.number(of: $0) }
     // A file has few different ones; garbage is not remembered without end.
     if codes.count < 1_000 {
       _ = codes.insert(code)

@@ -1,33 +1,9 @@
-/// customers.csv: names, parents and attributes, each row from its day on.
-public struct Roster: Sendable {
-  /// A row of customers.csv.
-  public struct Entry: Sendable {
-    /// Index in `Ledger.customers`.
-    public let customer: Int32
-    /// The name; empty where the file gives none.
-    public let name: String
-    /// The day from which the attributes hold; nil from the beginning.
-    public let from: Day?
-    /// A value for each of `Roster.attributes`; empty where the cell is.
-    public let values: [String]
-    /// Where it stands.
-    public let location: SourceLocation
-  }
-
-  /// The columns that are attributes, in the order of the file: all but id, name, parent and from.
-  public internal(set) var attributes: [String] = []
-  /// The rows, in the order of the file.
-  public internal(set) var entries: [Entry] = []
-  /// For each customer the index of its parent; nil where it has none. Free of circles.
-  public internal(set) var parent: [Int32?] = []
-}
-
 /// products.csv: what a product is, beside its name.
 public struct Catalogue: Sendable {
   /// A product.
   public struct Entry: Sendable {
     /// Index in `Ledger.products`.
-    public let product: Int32
+    public fileprivate(set) var product: Int32
     /// The product line; empty where none is given.
     public let line: String
     /// Whether the product is bought beside another.
@@ -40,6 +16,11 @@ public struct Catalogue: Sendable {
 
   /// The products, in the order of the file.
   public internal(set) var entries: [Entry] = []
+
+  /// Gives products other numbers.
+  mutating func renumber(_ number: (Int32) -> Int32) {
+    for place in entries.indices { entries[place].product = number(entries[place].product) }
+  }
 }
 
 /// A row of targets.csv.

@@ -1,27 +1,27 @@
 extension Draft {
   /// Gives every customer its parent, and reports circles and parents that no file knows.
-  mutating func settleParents(_ faults: inout LedgerFaults) {
+  mutating func settleParents(_ parts: [LedgerPart], _ customers: PartedNames, _ faults: inout LedgerFaults) {
     roster.parent = Array(repeating: nil, count: customers.count)
     var entry: [Int32: Int] = [:]
     for (index, parent) in parents.enumerated() {
       guard let parent else { continue }
-      let customer = roster.entries[index].customer
+      let customer = roster.entry(index).customer
       if let earlier = roster.parent[Int(customer)], earlier != parent {
-        faults.warn(.severalParents(customer: customers[customer], roster.entries[index].location))
+        faults.warn(.severalParents(customer: customers[customer], roster.location(roster.entry(index))))
       }
       roster.parent[Int(customer)] = parent
       entry[customer] = index
     }
-    breakCircles(entry, &faults)
-    warnOfUnknownParents(&faults)
+    breakCircles(entry, customers, &faults)
+    warnOfUnknownParents(parts, customers, &faults)
   }
 
   /// Reports each circle once, where the first way up leads into it, and leaves its members without parents.
-  private mutating func breakCircles(_ entry: [Int32: Int], _ faults: inout LedgerFaults) {
+  private mutating func breakCircles(_ entry: [Int32: Int], _ customers: PartedNames, _ faults: inout LedgerFaults) {
     // The walk that a customer was first met on; 0 for none.
     var walk = Array(repeating: Int32(0), count: customers.count)
-    for first in roster.parent.indices where walk[first] == 0 {
-      let number = Int32(truncatingIfNeeded: first + 1)
+    for (place, first) in roster.entries.lazy.map({ Int($0.customer) }).enumerated() where walk[first] == 0 {
+      let number = Int32(truncatingIfNeeded: place + 1)
       var place = first
       while walk[place] == 0 {
         walk[place] = number
@@ -30,7 +30,7 @@ extension Draft {
       }
       guard walk[place] == number, let circle = circle(from: place) else { continue }
       let ids = (circle + [circle[0]]).map { customers[$0] }
-      if let row = entry[circle[0]] { faults.add(.circleOfParents(ids, roster.entries[row].location)) }
+      if let row = entry[circle[0]] { faults.add(.circleOfParents(ids, roster.location(roster.entry(row)))) }
       for member in circle { roster.parent[Int(member)] = nil }
     }
   }
@@ -47,14 +47,16 @@ extension Draft {
     return members
   }
 
-  private func warnOfUnknownParents(_ faults: inout LedgerFaults) {
+  private func warnOfUnknownParents(_ parts: [LedgerPart], _ customers: PartedNames, _ faults: inout LedgerFaults) {
     guard parents.contains(where: { $0 != nil }) else { return }
     var isKnown = Array(repeating: false, count: customers.count)
-    for customer in items.customer { isKnown[Int(customer)] = true }
+    for part in parts {
+      for customer in part.customers where !part.rows(of: customer).isEmpty { isKnown[Int(customer)] = true }
+    }
     for entry in roster.entries { isKnown[Int(entry.customer)] = true }
     for (index, parent) in parents.enumerated() {
       guard let parent, !isKnown[Int(parent)] else { continue }
-      faults.warn(.unknownParent(customers[parent], roster.entries[index].location))
+      faults.warn(.unknownParent(customers[parent], roster.location(roster.entry(index))))
       isKnown[Int(parent)] = true
     }
   }

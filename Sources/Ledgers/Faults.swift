@@ -29,6 +29,32 @@ struct Faults<Element: Fault & Sendable>: Sendable {
     }
   }
 
+  /// Adds what another part of the same reading has met.
+  mutating func add(_ later: Faults) {
+    for fault in later.told { add(fault) }
+    for (kind, place) in later.places.enumerated() {
+      guard let place else { continue }
+      counts[kind] += later.counts[kind] - Self.limit
+      places[kind] = places[kind] ?? place
+    }
+  }
+
+  /// Puts faults into the order of their lines; those of one line stay as they are.
+  mutating func sort() {
+    told = told.enumerated().sorted {
+      ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Takes out the faults of a kind.
+  mutating func remove(kind: Int) {
+    told.removeAll { $0.kind == kind }
+    if counts.indices.contains(kind) { (counts[kind], places[kind]) = (0, nil) }
+  }
+
+  /// Whether there is one of a kind.
+  func has(kind: Int) -> Bool { counts.indices.contains(kind) && counts[kind] > 0 }
+
   /// Whether there are none.
   var isEmpty: Bool { told.isEmpty }
 
@@ -48,6 +74,27 @@ struct LedgerFaults: Sendable {
 
   /// Adds an error.
   mutating func add(_ error: LedgerError) { errors.add(error) }
+
+  /// Adds what another part of the same reading has met.
+  mutating func add(_ later: LedgerFaults) {
+    errors.add(later.errors)
+    warnings.add(later.warnings)
+  }
+
+  /// Puts errors and warnings, all of one file, into the order of their lines.
+  mutating func sort() {
+    errors.sort()
+    warnings.sort()
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool { errors.isEmpty && warnings.isEmpty }
+
+  /// Whether the file was found not to be UTF-8.
+  var hasEncoding: Bool { errors.has(kind: LedgerError.encodingKind) }
+
+  /// Forgets that the file is not UTF-8, where that has been told.
+  mutating func dropEncodings() { errors.remove(kind: LedgerError.encodingKind) }
 
   /// Adds a warning.
   mutating func warn(_ warning: LedgerWarning) { warnings.add(warning) }

@@ -1,5 +1,5 @@
 /// The first line of a table: what separates its fields, and what its columns are called.
-struct Header {
+struct Header: Sendable {
   /// Comma, semicolon or tab.
   let separator: UInt8
   /// The names as written, trimmed.

@@ -7,17 +7,17 @@ public struct Ledger: Sendable {
   public let currency: Currency
   /// The files that were read, in the order of the site's settings.
   public internal(set) var sources: [Source]
-  /// One entry a row, in the order of the sources and of their lines.
-  public internal(set) var rows: Rows
+  /// All rows, with their items: the customers are dealt out to parts, and a customer's rows stand together.
+  public internal(set) var parts: [LedgerPart]
   /// The ids of customers, of the ledger and of customers.csv.
-  public internal(set) var customers: Names
-  /// What `Rows.item` counts: for each item its customer, source entity and own name.
-  public internal(set) var items: Items
+  public internal(set) var customers: PartedNames
+  /// The source entities, in the order in which they were first met.
+  public internal(set) var entities: [String]
   /// The names of products; index 0 is the empty one.
   public internal(set) var products: Names
   /// The names of plans; index 0 is the empty one.
   public internal(set) var plans: Names
-  /// What `Rows.currency` counts.
+  /// What `LedgerRow.currency` counts.
   public internal(set) var currencies: [Currency]
   /// customers.csv; empty where there is none.
   public internal(set) var roster: Roster
@@ -33,54 +33,6 @@ public struct Ledger: Sendable {
   public internal(set) var rates: Rates?
 }
 
-/// The rows of a ledger, a column each.
-public struct Rows: Sendable {
-  /// From when on the row holds.
-  public internal(set) var moment: [Moment] = []
-  /// Index in `Ledger.items`.
-  public internal(set) var item: [Int32] = []
-  /// Index in `Ledger.products`.
-  public internal(set) var product: [Int32] = []
-  /// Index in `Ledger.plans`.
-  public internal(set) var plan: [Int32] = []
-  /// MRR in minor units of the row's currency, at least 0.
-  public internal(set) var mrr: [Int64] = []
-  /// Money a month already taken off, in minor units of the row's currency, at least 0.
-  public internal(set) var discount: [Int64] = []
-  /// Units; nil where unknown.
-  public internal(set) var quantity: [ExactDecimal?] = []
-  /// Index in `Ledger.currencies`.
-  public internal(set) var currency: [UInt8] = []
-  /// The kind that the ledger itself gives; nil where it gives none.
-  public internal(set) var kind: [Kind?] = []
-  /// Line of the source.
-  public internal(set) var line: [UInt32] = []
-  /// What the ledger's `owner` column says.
-  public internal(set) var owner = RowTexts()
-  /// What the ledger's `note` column says.
-  public internal(set) var note = RowTexts()
-
-  /// How many rows there are.
-  public var count: Int { moment.count }
-}
-
-/// The items of a ledger, a column each.
-public struct Items: Sendable {
-  /// Index in `Ledger.customers`.
-  public internal(set) var customer: [Int32] = []
-  /// The id as the ledger writes it; empty where the item is its customer's product.
-  public internal(set) var name: Names = Names()
-  /// Index in `name` of each item.
-  public internal(set) var nameIndex: [Int32] = []
-  /// Index in `entities` of each item.
-  public internal(set) var entity: [Int32] = []
-  /// The source entities, in the order in which they were first met.
-  public internal(set) var entities: [String] = []
-
-  /// How many items there are.
-  public var count: Int { customer.count }
-}
-
 /// A file or command that rows came from.
 public struct Source: Sendable {
   /// The path as the user would write it.
@@ -89,19 +41,35 @@ public struct Source: Sendable {
   public let format: String
   /// The organisation's account that it stands for; empty where none is named.
   public let entity: String
-  /// The rows that came from it.
-  public let rows: Range<Int>
+  /// How many records it has behind its header, whole or not.
+  public internal(set) var records = 0
 
-  /// A source and its rows.
-  public init(path: String, format: String, entity: String, rows: Range<Int>) {
-    (self.path, self.format, self.entity, self.rows) = (path, format, entity, rows)
+  /// A source.
+  public init(path: String, format: String, entity: String) {
+    (self.path, self.format, self.entity) = (path, format, entity)
   }
 }
 
 extension Ledger {
+  /// How many rows there are.
+  public var rowCount: Int { parts.reduce(0) { $0 + $1.rows.count } }
+
   /// The place of a row in its file.
-  public func location(ofRow row: Int) -> SourceLocation {
-    let path = sources.first { $0.rows.contains(row) }?.path ?? ""
-    return SourceLocation(path: path, line: Int(rows.line[row]))
+  public func location(of row: LedgerRow) -> SourceLocation {
+    let path = sources.indices.contains(row.source) ? sources[row.source].path : ""
+    return SourceLocation(path: path, line: Int(row.line))
+  }
+
+  /// The part that holds the rows of a customer.
+  public func part(of customer: Int32) -> LedgerPart { parts[customers.part(ofNumber: customer)] }
+
+  /// All rows in the order of the sources and their lines, each with its part and its place there.
+  public var rowsInFileOrder: [(part: Int, place: Int)] {
+    let places = parts.indices.flatMap { part in parts[part].rows.indices.map { (part: part, place: $0) } }
+    return places.sorted { a, b in
+      let (one, other) = (parts[a.part].rows[a.place], parts[b.part].rows[b.place])
+      // What one record says of several months follows its time.
+      return (one.source, Int(one.line), a.part, a.place) < (other.source, Int(other.line), b.part, b.place)
+    }
   }
 }

@@ -16,7 +16,7 @@ struct LedgerCheck: Sendable {
 
   /// All checks, in the order of their warnings.
   static let all: [LedgerCheck] = [
-    repeatedRows, customersWithoutAttributes, repeatedCustomers, futureDates, roundRowCounts, oneEnd,
+    repeatedRows, sharedItems, customersWithoutAttributes, repeatedCustomers, futureDates, roundRowCounts, oneEnd,
   ]
 }
 
@@ -27,11 +27,14 @@ extension LedgerCheck {
     guard subject.hasRoster else { return }
     var isTold = Array(repeating: false, count: ledger.customers.count)
     for entry in ledger.roster.entries { isTold[Int(entry.customer)] = true }
-    for row in 0..<ledger.rows.count {
-      let customer = ledger.items.customer[Int(ledger.rows.item[row])]
-      guard !isTold[Int(customer)] else { continue }
-      isTold[Int(customer)] = true
-      warn(.customerWithoutAttributes(ledger.customers[customer], ledger.location(ofRow: row)))
+    var found: [(first: LedgerRow, customer: Int32)] = []
+    for part in ledger.parts {
+      for customer in part.customers where !isTold[Int(customer)] {
+        if let first = part.rows[part.rows(of: customer)].min(by: \.place) { found.append((first, customer)) }
+      }
+    }
+    for (row, customer) in found.sorted(by: { $0.first.place < $1.first.place }) {
+      warn(.customerWithoutAttributes(ledger.customers[customer], ledger.location(of: row)))
     }
   }
 
@@ -44,19 +47,20 @@ extension LedgerCheck {
     var lines: [Key: Int] = [:]
     for entry in subject.ledger.roster.entries {
       let key = Key(customer: entry.customer, from: entry.from)
-      guard let line = lines.updateValue(entry.location.line, forKey: key) else { continue }
+      let location = subject.ledger.roster.location(entry)
+      guard let line = lines.updateValue(location.line, forKey: key) else { continue }
       let name = "the customer \(subject.ledger.customers[entry.customer].quoted)"
-      warn(.repeatedEntry(name, earlierLine: line, entry.location))
+      warn(.repeatedEntry(name, earlierLine: line, location))
     }
   }
 
   /// Rows that begin after today. That a period ends then is nothing odd.
   private static let futureDates = LedgerCheck { subject, warn in
     guard let today = subject.today else { return }
-    let (rows, limit) = (subject.ledger.rows, Moment(day: Day(number: today.number + 1)))
-    for row in 0..<rows.count where rows.moment[row] >= limit {
-      if subject.ledger.isEnd(ofPeriod: row) { continue }
-      warn(.futureDate(rows.moment[row].day, subject.ledger.location(ofRow: row)))
+    let limit = Moment(day: Day(number: today.number + 1))
+    let late = subject.ledger.parts.flatMap { $0.rows.filter { $0.moment >= limit && !$0.isEndOfPeriod } }
+    for row in late.sorted(by: { $0.place < $1.place }) {
+      warn(.futureDate(row.moment.day, subject.ledger.location(of: row)))
     }
   }
 
@@ -69,23 +73,35 @@ extension LedgerCheck {
 
   /// Files of periods that all end on one day: the data stops there, and not the business.
   private static let oneEnd = LedgerCheck { subject, warn in
-    let rows = subject.ledger.rows
-    for source in subject.ledger.sources where source.format == LedgerFormat.periods.name {
-      let ends = source.rows.filter { subject.ledger.isEnd(ofPeriod: $0) }
-      guard ends.count > 1, ends.count * 2 == source.rows.count, let first = ends.first else { continue }
-      let day = rows.moment[first].day
-      guard ends.allSatisfy({ rows.moment[$0].day == day }) else { continue }
-      warn(.oneEnd(day, subject.ledger.location(ofRow: first)))
+    struct Ends {
+      var periods = 0
+      var count = 0
+      var first: LedgerRow?
+      var isOneDay = true
+    }
+    var ends = Array(repeating: Ends(), count: subject.ledger.sources.count)
+    for row in subject.ledger.parts.lazy.flatMap(\.rows) {
+      if row.form == .period { ends[row.source].periods += 1 }
+      guard row.isEndOfPeriod else { continue }
+      ends[row.source].count += 1
+      if let first = ends[row.source].first {
+        if first.moment.day != row.moment.day { ends[row.source].isOneDay = false }
+        if first.place <= row.place { continue }
+      }
+      ends[row.source].first = row
+    }
+    for end in ends where end.count > 1 && end.count == end.periods && end.isOneDay {
+      if let first = end.first { warn(.oneEnd(first.moment.day, subject.ledger.location(of: first))) }
     }
   }
 }
 
-extension Ledger {
-  /// Whether a row stands for the end of a period: it follows the row that the same record begins with.
-  func isEnd(ofPeriod row: Int) -> Bool {
-    guard row > 0, rows.item[row] == rows.item[row - 1], rows.line[row] == rows.line[row - 1] else {
-      return false
-    }
-    return sources.contains { $0.format == LedgerFormat.periods.name && $0.rows.contains(row) }
-  }
+extension LedgerRow {
+  /// Where the row stands among all: its source above its line.
+  var place: Int { source << 32 | Int(line) }
+}
+
+extension Sequence {
+  /// The element of the least key; nil where there is none.
+  func min(by key: (Element) -> Int) -> Element? { self.min { key($0) < key($1) } }
 }

@@ -71,11 +71,14 @@ public enum LedgerError: Error, Hashable, Sendable {
 }
 
 extension LedgerError: Fault {
+  /// The kind of `notUTF8`, which is told once for a file.
+  static let encodingKind = 1
+
   /// Faults of one number are of one kind and are counted together.
   var kind: Int {
     switch self {
     case .emptyFile: 0
-    case .notUTF8: 1
+    case .notUTF8: Self.encodingKind
     case .unclosedQuote: 2
     case .strayQuote: 3
     case .wrongWidth: 4

@@ -9,42 +9,61 @@
 /// Nothing is thrown: faults are collected, each with its place, and stand in the `Reading`. Bytes are not
 /// needed after the call that they were given to.
 public struct LedgerReader {
-  private let currency: Currency
+  let currency: Currency
   private let zone: Zone
   private let today: Day?
-  private var draft = Draft()
-  private var faults = LedgerFaults()
+  /// How many threads read a source that has several blocks, and settle what was read.
+  let threads: Int
+  /// How large blocks are.
+  private let blockSize: Int
+  var draft = Draft()
+  var faults = LedgerFaults()
+  /// What each thread has read.
+  var intakes: [Intake]
+  private(set) var sources: [Source] = []
+  /// For each block its source.
+  private(set) var sourceOfBlock: [UInt16] = []
+  /// For each table read: its records and the line of the last.
+  private var tables: [TableSize] = []
 
   /// A reader for a reporting currency and the zone that decides on months. Today is only for warnings.
-  public init(currency: Currency, zone: Zone, today: Day? = nil) {
-    (self.currency, self.zone, self.today) = (currency, zone, today)
+  ///
+  /// - Parameters:
+  ///   - threads: how many read at once. The ledger is the same whatever their number.
+  ///   - blockSize: how many bytes one of them takes at a time.
+  public init(currency: Currency, zone: Zone, today: Day? = nil, threads: Int = 2, blockSize: Int = 1 << 20) {
+    (self.currency, self.zone, self.today, self.blockSize) = (currency, zone, today, blockSize)
+    self.threads = max(1, threads)
+    intakes = Array(repeating: Intake(), count: self.threads)
   }
 
   /// Reads one source of the ledger; at one moment its rows hold over those of the sources before.
   public mutating func read(_ bytes: UnsafeRawBufferPointer, as source: SourceDescription) {
-    var table = TableReader(bytes, path: source.path, zone: zone, faults: &faults)
-    if let format = open(&table, as: source) {
-      var empty = Draft()
-      swap(&draft, &empty)
-      let first = empty.rows.count
-      var reader = SourceReader(table, into: empty, as: source, format.row, currency: currency)
-      empty = Draft()
-      format.read(&reader)
-      swap(&draft, &reader.draft)
-      table = reader.table
-      let rows = first..<draft.rows.count
-      draft.sources.append(Source(path: source.path, format: format.name, entity: source.entity, rows: rows))
-      draft.tables.append(table.size)
-    }
-    faults = table.faults
+    guard let opened = open(bytes, as: source) else { return }
+    let report = readFirst(opened, source)
+    close(opened.format, [report], source, blocks: 1)
   }
 
-  /// Reads one source of the ledger from a stream, block by block.
+  /// Reads one source of the ledger from a stream, block by block, as many at once as there are threads.
   ///
   /// - Throws: what the stream throws; what was read before is kept.
   public mutating func read(_ stream: ByteStream, as source: SourceDescription) throws {
-    let bytes = try stream.gathered()
-    bytes.withUnsafeBytes { read($0, as: source) }
+    var cutter = BlockCutter(stream, blockSize: blockSize)
+    var buffer = Buffer()
+    guard let first = try cutter.next(&buffer) else { return }
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<first.count])
+    if first.isLast { return read(bytes, as: source) }
+    guard let opened = open(bytes, as: source) else { return }
+    let task = BlockTeam.Task(
+      layout: opened.table.layout, format: opened.format, source: source, currency: currency,
+      firstBlock: sourceOfBlock.count)
+    let report = readFirst(opened, source)
+    let taken = intakes
+    intakes = []
+    let outcome = BlockTeam.read(task, cutter, into: taken)
+    intakes = outcome.intakes
+    close(opened.format, [report] + outcome.reports, source, blocks: outcome.blocks)
+    if let failure = outcome.failure { throw failure }
   }
 
   /// Reads customers.csv: id, name, parent, from, and every other column as an attribute. A further one takes
@@ -80,14 +99,14 @@ public struct LedgerReader {
   }
 
   /// What was read, and what is wrong with it.
-  public consuming func finish() -> Reading {
-    var (draft, faults) = (draft, faults)
-    draft.settleParents(&faults)
-    draft.settleDeltas(&faults)
-    let ledger = Ledger(draft, currency: currency)
-    if faults.errors.isEmpty {
-      let subject = LedgerCheck.Subject(
-        ledger: ledger, tables: draft.tables, hasRoster: draft.hasRoster, today: today)
+  ///
+  /// - Parameter looksForOddities: whether to look through the whole for what is odd although it can be read.
+  public consuming func finish(lookingForOddities looks: Bool = true) -> Reading {
+    let tables = tables
+    let today = today
+    var (ledger, faults, hasRoster) = settled()
+    if faults.errors.isEmpty, looks {
+      let subject = LedgerCheck.Subject(ledger: ledger, tables: tables, hasRoster: hasRoster, today: today)
       for check in LedgerCheck.all { check.run(subject) { faults.warn($0) } }
     }
     return Reading(ledger: ledger, errors: faults.errors.all, warnings: faults.warnings.all)
@@ -106,7 +125,17 @@ public struct Reading: Sendable {
 
 extension LedgerReader {
   /// Reads the header and settles the format; nil, and faults, where that fails.
-  private func open(_ table: inout TableReader, as source: SourceDescription) -> LedgerFormat? {
+  private mutating func open(_ bytes: UnsafeRawBufferPointer, as source: SourceDescription) -> (
+    table: TableReader, format: LedgerFormat
+  )? {
+    var table = TableReader(bytes, path: source.path, zone: zone)
+    let format = format(of: &table, as: source)
+    if let format { return (table, format) }
+    faults.add(table.takeFaults().faults)
+    return nil
+  }
+
+  private func format(of table: inout TableReader, as source: SourceDescription) -> LedgerFormat? {
     guard table.readHeader() else { return nil }
     var format = LedgerFormat.suiting(table.header, mapping: source.columns)
     if let name = source.format {
@@ -120,27 +149,46 @@ extension LedgerReader {
     return table.bind(format.shape, mapping: source.columns) ? format : nil
   }
 
+  /// Reads what is left of the block that an opened table stands in.
+  private mutating func readFirst(_ opened: (table: TableReader, format: LedgerFormat), _ source: SourceDescription)
+    -> BlockReading.Report
+  {
+    var intake = Intake.none
+    swap(&intake, &intakes[0])
+    var reading = BlockReading(opened.table, opened.format, source, into: intake, currency: currency)
+    reading.readRest(ofBlock: sourceOfBlock.count)
+    let (report, read) = reading.close()
+    intakes[0] = read
+    return report
+  }
+
+  /// Notes a source that has been read, and what is wrong with it.
+  private mutating func close(
+    _ format: LedgerFormat, _ reports: [BlockReading.Report], _ description: SourceDescription, blocks: Int
+  ) {
+    var source = Source(path: description.path, format: format.name, entity: description.entity)
+    source.records = reports.reduce(0) { $0 + $1.size.records }
+    let last = reports.map(\.size.lastLine).max() ?? 0
+    tables.append(TableSize(path: source.path, records: source.records, lastLine: last))
+    sourceOfBlock += Array(repeating: UInt16(truncatingIfNeeded: sources.count), count: blocks)
+    sources.append(source)
+    faults.add(BlockReading.faults(of: reports))
+  }
+
   private mutating func readCompanion(
     _ bytes: UnsafeRawBufferPointer, path: String, _ shape: TableShape,
     _ add: (inout Draft, inout TableReader) -> Void
   ) {
-    var table = TableReader(bytes, path: path, zone: zone, faults: &faults)
+    var table = TableReader(bytes, path: path, zone: zone)
     if table.readHeader(), table.bind(shape) {
       add(&draft, &table)
-      draft.tables.append(table.size)
+      tables.append(table.size)
     }
-    faults = table.faults
-  }
-}
-
-extension Ledger {
-  /// The ledger that a draft has become.
-  fileprivate init(_ draft: Draft, currency: Currency) {
-    self.init(
-      currency: currency, sources: draft.sources, rows: draft.rows, customers: draft.customers,
-      items: draft.items,
-      products: draft.products, plans: draft.plans, currencies: draft.currencies, roster: draft.roster,
-      catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, bands: draft.bands,
-      rates: draft.rates)
+    var (found, marks) = table.takeFaults()
+    if let fault = marks.fault {
+      found.add(fault)
+      found.sort()
+    }
+    faults.add(found)
   }
 }

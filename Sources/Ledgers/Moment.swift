@@ -6,6 +6,8 @@ public struct Moment: Hashable, Sendable, Comparable {
   /// The day in the upper bits, microseconds since its midnight in the lower 37.
   let packed: Int64
 
+  init(packed: Int64) { self.packed = packed }
+
   /// The moment so many microseconds after a day's local midnight.
   public init(day: Day, microseconds: Int = 0) {
     packed = Int64(day.number) << 37 | Int64(microseconds)

@@ -36,7 +36,7 @@ public struct Names: Sendable {
   }
 
   /// No names.
-  public init() { slots = Array(repeating: Slot(), count: 64) }
+  public init() { slots = Array(repeating: Slot(), count: 4) }
 
   /// How many there are.
   public var count: Int { starts.count - 1 }
@@ -62,8 +62,11 @@ public struct Names: Sendable {
   }
 
   /// The number of a name, which is added where it is not known.
-  public mutating func insert(_ name: UnsafeRawBufferPointer) -> Int32 {
-    let hash = Self.hash(name)
+  public mutating func insert(_ name: UnsafeRawBufferPointer) -> Int32 { insert(name, hash: Self.hash(name)) }
+
+  /// The same, where the hash of the name is known.
+  @inline(__always)
+  mutating func insert(_ name: UnsafeRawBufferPointer, hash: UInt64) -> Int32 {
     let place = slot(of: name, hash: hash)
     if !slots[place].isFree { return slots[place].number }
     slots[place] = Slot(hash: hash, number: count, start: bytes.count, length: name.count)
@@ -71,16 +74,6 @@ public struct Names: Sendable {
     starts.append(bytes.count)
     if count * 4 > slots.count * 3 { grow() }
     return Int32(truncatingIfNeeded: count - 1)
-  }
-
-  /// The same, where the name in all likelihood stands in a slot that `warm` found.
-  @inline(__always)
-  mutating func insert(_ name: UnsafeRawBufferPointer, likelySlot: Int32) -> Int32 {
-    let place = Int(likelySlot)
-    if place >= 0, place < slots.count, !slots[place].isFree, holds(slots[place], name) {
-      return slots[place].number
-    }
-    return insert(name)
   }
 
   /// The number of a name, which is added where it is not known.
@@ -128,28 +121,17 @@ public struct Names: Sendable {
 }
 
 extension Names {
-  /// Reads what look-ups of some names will read, all at once, so that they need not wait for memory one by
-  /// one. Gives the slot where each name in all likelihood stands, and something that depends on all of it.
-  func warm(_ hashes: [UInt64], slots found: inout [Int32]) -> UInt64 {
-    found.removeAll(keepingCapacity: true)
-    let mask = slots.count - 1
-    var sum: UInt64 = 0
-    for hash in hashes { sum &+= slots[Int(truncatingIfNeeded: hash) & mask].key }
-    for hash in hashes {
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while !slots[place].isFree, !slots[place].bears(hash) { place = (place + 1) & mask }
-      found.append(Int32(truncatingIfNeeded: place))
-      let (start, end) = (slots[place].start, slots[place].start + slots[place].length)
-      if start < end, end <= bytes.count { sum &+= UInt64(bytes[start]) &+ UInt64(bytes[end - 1]) }
+  /// The first eight bytes of a name as a number in whose order names are; shorter names are filled up with 0.
+  static func prefix(_ name: ArraySlice<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for place in 0..<8 {
+      key = key << 8 | (place < name.count ? UInt64(name[name.startIndex + place]) : 0)
     }
-    return sum
+    return key
   }
 
-  /// The number of the name in a slot; −1 where it is free.
-  func number(inSlot slot: Int32) -> Int32 { slots[Int(slot)].number }
-
   /// Whether the bytes from a place on are those of a name.
-  private static func equal(_ bytes: UnsafeRawBufferPointer, from start: Int, _ name: UnsafeRawBufferPointer)
+  static func equal(_ bytes: UnsafeRawBufferPointer, from start: Int, _ name: UnsafeRawBufferPointer)
     -> Bool
   {
     let count = name.count

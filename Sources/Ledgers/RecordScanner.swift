@@ -1,10 +1,9 @@
 /// Cuts comma-separated text into records and fields (RFC 4180), where it stands in memory.
 ///
 /// It knows bytes only: no columns, no text. Blank lines are skipped. A text without records has none.
-/// Records are cut some dozens ahead, so that whoever looks up what they say can do so for many at once.
 struct RecordScanner {
   /// A field of a record, without its quotes.
-  struct Field {
+  struct Field: BitwiseCopyable {
     /// Where its content begins.
     var start: Int
     /// Where its content ends.
@@ -38,135 +37,139 @@ struct RecordScanner {
     var line: Int
     /// Whether it, or what lies close to it, has bytes beyond ASCII.
     var hasHighBytes: Bool
-    /// The number of its first field in the batch.
-    var firstField: Int
     /// How many fields it has.
     var fieldCount = 0
   }
 
-  let bytes: UnsafeRawBufferPointer
+  private(set) var bytes: UnsafeRawBufferPointer
   let separator: UInt8
   /// The current record; before the first, an empty one at the beginning.
   private(set) var current: Record
-  /// The records that were cut together, the current one among them.
-  private(set) var batch: [Record] = []
-  /// The number of the batch, from 1; the header is in the first.
-  private(set) var batchNumber = 0
-  /// The number of the current record in its batch.
-  var placeInBatch: Int { upcoming - 1 }
-
-  /// How many records there are in all, if the rest is like the current batch.
-  var expectedRecords: Int {
-    guard let first = batch.first, let last = batch.last else { return 0 }
-    return (bytes.count - first.start) / max(1, (last.end - first.start) / batch.count)
-  }
-
-  private var fields: [Field] = []
-  private var upcoming = 0
+  private let fields = Fields()
   private var scan: DelimiterScan
   private var position: Int
   private var line: Int
 
-  /// How many records are cut together.
-  private static var batchSize: Int { 64 }
-
-  /// A scanner from a place on, which is the beginning of a line.
+  /// A scanner from a place on, which is the beginning of a line. Its copies share the memory for fields.
   init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from position: Int = 0, line: Int = 1) {
     (self.bytes, self.separator, self.position, self.line) = (bytes, separator, position, line)
     scan = DelimiterScan(bytes, separator: separator, from: position)
-    current = Record(start: position, end: position, line: line, hasHighBytes: false, firstField: 0)
+    current = Record(start: position, end: position, line: line, hasHighBytes: false)
+  }
+
+  /// Goes on with other bytes, which begin with a line of that number.
+  mutating func open(_ bytes: UnsafeRawBufferPointer, line: Int) {
+    (self.bytes, self.position, self.line) = (bytes, 0, line)
+    scan = DelimiterScan(bytes, separator: separator, from: 0)
+    current = Record(start: 0, line: line, hasHighBytes: false)
   }
 
   /// Goes on to the next record; false at the end.
   @inline(__always)
   mutating func next() -> Bool {
-    if upcoming >= batch.count { cutBatch() }
-    guard upcoming < batch.count else { return false }
-    current = batch[upcoming]
-    upcoming += 1
-    return true
+    while position < bytes.count {
+      current = Record(start: position, line: line, hasHighBytes: scan.hasHighBytes)
+      current.outcome = cut()
+      current.end = position
+      if current.fieldCount != 1 || !isBlank { return true }
+    }
+    return false
   }
 
-  /// A field of the current record, or of another one of the batch; the number is below its field count.
+  /// A field of the current record; the number is below its field count.
   @inline(__always)
-  func field(_ number: Int) -> Field { fields[current.firstField + number] }
+  func field(_ number: Int) -> Field { fields[number] }
 
-  /// A field of a record of the batch.
-  @inline(__always)
-  func field(_ number: Int, of record: Record) -> Field { fields[record.firstField + number] }
+  /// Fields of one record, in memory that grows to the widest.
+  final class Fields {
+    private var start = UnsafeMutablePointer<Field>.allocate(capacity: 64)
+    private var capacity = 64
+
+    deinit { start.deallocate() }
+
+    @inline(__always)
+    subscript(number: Int) -> Field { start[number] }
+
+    @inline(__always)
+    func set(_ number: Int, _ field: Field) {
+      if number >= capacity { grow() }
+      start[number] = field
+    }
+
+    private func grow() {
+      let wider = UnsafeMutablePointer<Field>.allocate(capacity: capacity * 2)
+      wider.update(from: start, count: capacity)
+      start.deallocate()
+      (start, capacity) = (wider, capacity * 2)
+    }
+  }
 }
 
 extension RecordScanner {
-  private mutating func cutBatch() {
-    batch.removeAll(keepingCapacity: true)
-    fields.removeAll(keepingCapacity: true)
-    upcoming = 0
-    batchNumber += 1
-    while batch.count < Self.batchSize, position < bytes.count {
-      var record = Record(
-        start: position, line: line, hasHighBytes: scan.hasHighBytes, firstField: fields.count)
-      record.outcome = cut(&record)
-      (record.end, record.fieldCount) = (position, fields.count - record.firstField)
-      if isBlank(record) { fields.removeLast() } else { batch.append(record) }
-    }
+  private var isBlank: Bool {
+    guard current.outcome == .record, !fields[0].isQuoted else { return false }
+    return bytes[fields[0].start..<fields[0].end].allSatisfy { $0 == Byte.space }
   }
 
-  private func isBlank(_ record: Record) -> Bool {
-    guard record.outcome == .record, record.fieldCount == 1 else { return false }
-    let field = fields[record.firstField]
-    return !field.isQuoted && bytes[field.start..<field.end].allSatisfy { $0 == Byte.space }
+  @inline(__always)
+  private mutating func append(_ field: Field) {
+    fields.set(current.fieldCount, field)
+    current.fieldCount += 1
   }
+
+  @inline(__always)
+  private mutating func nextDelimiter() -> Int { scan.next(&current.hasHighBytes) }
 
   /// Cuts the record at `position` and moves that behind it.
-  private mutating func cut(_ record: inout Record) -> Outcome {
+  private mutating func cut() -> Outcome {
     var start = position
     while true {
-      let stop = scan.next(&record.hasHighBytes)
+      let stop = nextDelimiter()
       guard stop < bytes.count, bytes[stop] != Byte.newline else {
         let hasReturn = stop > start && bytes[stop - 1] == Byte.carriageReturn
-        fields.append(Field(start: start, end: hasReturn ? stop - 1 : stop))
+        append(Field(start: start, end: hasReturn ? stop - 1 : stop))
         return end(at: stop)
       }
       if bytes[stop] == separator {
-        fields.append(Field(start: start, end: stop))
+        append(Field(start: start, end: stop))
         start = stop + 1
       } else if stop > start {
-        return skipLine(&record, .strayQuote(start))
-      } else if let outcome = cutQuoted(&record, &start) {
+        return skipLine(.strayQuote(start))
+      } else if let outcome = cutQuoted(&start) {
         return outcome
       }
     }
   }
 
   /// Cuts the field behind an opening quote; nil where another field follows.
-  private mutating func cutQuoted(_ record: inout Record, _ start: inout Int) -> Outcome? {
+  private mutating func cutQuoted(_ start: inout Int) -> Outcome? {
     var field = Field(start: start + 1, end: start + 1, isQuoted: true)
     while true {
-      guard let stop = closingQuote(&record) else {
+      guard let stop = closingQuote() else {
         position = bytes.count
         return .unclosedQuote(start)
       }
       field.end = stop
       guard stop + 1 < bytes.count, bytes[stop + 1] == Byte.quote else { break }
       field.hasDoubledQuotes = true
-      _ = scan.next(&record.hasHighBytes)
+      _ = nextDelimiter()
     }
-    fields.append(field)
+    append(field)
     var after = field.end + 1
     if after < bytes.count, bytes[after] == Byte.carriageReturn { after += 1 }
     if after >= bytes.count { return end(at: after) }
-    if bytes[after] == Byte.newline { return end(at: scan.next(&record.hasHighBytes)) }
+    if bytes[after] == Byte.newline { return end(at: nextDelimiter()) }
     guard after == field.end + 1, bytes[after] == separator else {
-      return skipLine(&record, .strayQuote(start))
+      return skipLine(.strayQuote(start))
     }
-    start = scan.next(&record.hasHighBytes) + 1
+    start = nextDelimiter() + 1
     return nil
   }
 
   /// The place of the next quote; nil where there is none. Lines on the way are counted.
-  private mutating func closingQuote(_ record: inout Record) -> Int? {
+  private mutating func closingQuote() -> Int? {
     while true {
-      let stop = scan.next(&record.hasHighBytes)
+      let stop = nextDelimiter()
       guard stop < bytes.count else { return nil }
       if bytes[stop] == Byte.quote { return stop }
       if bytes[stop] == Byte.newline { line += 1 }
@@ -179,9 +182,9 @@ extension RecordScanner {
     return .record
   }
 
-  private mutating func skipLine(_ record: inout Record, _ outcome: Outcome) -> Outcome {
+  private mutating func skipLine(_ outcome: Outcome) -> Outcome {
     while true {
-      let stop = scan.next(&record.hasHighBytes)
+      let stop = nextDelimiter()
       guard stop < bytes.count, bytes[stop] != Byte.newline else {
         _ = end(at: stop)
         return outcome

@@ -21,8 +21,8 @@ public struct RowTexts: Sendable {
   }
 
   /// Gives a row, which comes behind all that have one, its text.
-  mutating func append(row: Int, _ intern: (inout Names) -> Int32) {
-    numbers.append(intern(&names))
+  mutating func append(row: Int, _ text: String) {
+    numbers.append(names.insert(text))
     rows.append(row)
   }
 }

@@ -1,34 +1,33 @@
-/// Reads one source: the cells that all formats share, and the rows that come of them.
+/// Reads the records of a source, block by block: the cells that all formats share, and what comes of them.
 struct SourceReader {
   /// Walks the records.
   var table: TableReader
-  /// Takes the rows.
-  var draft: Draft
+  /// Takes what is read.
+  private(set) var intake: Intake
+  private let scratch = Scratch()
+  private let columns: Columns
   private let isInMinorUnits: Bool
   private let currency: UInt8
-  private let entity: Int
-  private let columns: Columns
   private var codes = CodeReader()
-  private var ahead = LookAhead()
-  private var batchNumber = 0
-  private var likelyCustomer: Int32 = -1
-  private var likelyItem: Int32 = -1
+  private var block = 0
 
-  /// A reader of a table into a draft.
+  /// A reader of a table whose columns are bound.
   init(
-    _ table: consuming TableReader, into draft: consuming Draft, as source: SourceDescription,
-    _ names: RowColumns, currency: Currency
+    _ table: TableReader, into intake: consuming Intake, as source: SourceDescription, _ names: RowColumns,
+    currency: Currency
   ) {
     self.table = table
-    columns = Columns(self.table, names)
-    self.draft = draft
+    columns = Columns(table, names)
     isInMinorUnits = source.minorUnits
-    self.currency = self.draft.number(of: source.currency ?? currency)
-    entity = self.draft.number(ofEntity: source.entity)
+    self.currency = intake.number(of: source.currency ?? currency)
+    self.intake = intake
   }
 
+  /// Goes on with a block, whose number says where its rows stand among all.
+  mutating func begin(block: Int) { self.block = block }
+
   /// The field numbers of the columns that say what a row is about.
-  struct Columns {
+  private struct Columns {
     let customer, item, product, plan, quantity, discount, currency, kind, owner, note: Int
     let changesQuantity: Bool
 
@@ -38,47 +37,31 @@ struct SourceReader {
       (product, plan) = (table.column(names.product), table.column(names.plan))
       (quantity, discount) = (table.column(names.quantity), table.column(names.discount))
       (currency, kind) = (table.column(names.currency), table.column(names.kind))
-      changesQuantity = names.changesQuantity
       (owner, note) = (table.column("owner"), table.column("note"))
+      changesQuantity = names.changesQuantity
     }
   }
 
-  /// What a row is about, beside its moment, item and MRR.
+  /// What a row is about, beside its moment and MRR. Good until the next record.
   struct Attributes {
-    var customer: Int32
-    /// The number of the item's id, which may be the empty one.
-    var name: Int32
-    var hasName: Bool
-    var product: Int32
-    var plan: Int32
+    fileprivate var customer: UnsafeRawBufferPointer
+    /// The item's id; empty where the item is its customer's product.
+    fileprivate var name: UnsafeRawBufferPointer
+    fileprivate var product: Int32
+    fileprivate var plan: Int32
     var quantity: ExactDecimal?
     var discount: Int64
     var currency: UInt8
     var kind: Kind?
-
-    /// The same for the row that ends an item.
-    var ended: Attributes {
-      var ended = self
-      (ended.quantity, ended.discount, ended.kind) = (nil, 0, nil)
-      return ended
-    }
   }
 }
 
 extension SourceReader {
-  /// Goes on to the next record; false at the end.
+  /// Goes on to the next record; false at the end of the block.
   @inline(__always)
   mutating func next() -> Bool {
-    guard table.next() else { return false }
-    if table.scanner.batchNumber != batchNumber {
-      batchNumber = table.scanner.batchNumber
-      if batchNumber == 1 { draft.rows.reserve(table.scanner.expectedRecords) }
-      ahead.read(table, draft, columns, entity: entity)
-    }
-    let place = table.scanner.placeInBatch
-    likelyCustomer = place < ahead.customers.count ? ahead.customers[place] : -1
-    likelyItem = place < ahead.items.count ? ahead.items[place] : -1
-    return true
+    scratch.clear()
+    return table.next()
   }
 
   /// What the current record is about; nil, and all its faults, where something cannot be read.
@@ -89,14 +72,14 @@ extension SourceReader {
     let quantity = quantity(columns.quantity, &isWhole)
     let kind = kind(columns.kind, &isWhole)
     var discount: Int64? = 0
-    if !table.isEmpty(columns.discount) { discount = money(columns.discount, currency, of: .discount) }
+    if columns.discount >= 0, !table.isEmpty(columns.discount) {
+      discount = money(columns.discount, currency, of: .discount)
+    }
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
-      customer: table.intern(columns.customer, into: &draft.customers, likelySlot: likelyCustomer),
-      name: table.intern(columns.item, into: &draft.items.name, likelySlot: likelyItem),
-      hasName: !table.isEmpty(columns.item),
-      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &draft.products),
-      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &draft.plans),
+      customer: table.text(columns.customer, scratch), name: table.text(columns.item, scratch),
+      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products),
+      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans),
       quantity: quantity, discount: discount, currency: currency, kind: kind)
   }
 
@@ -105,10 +88,10 @@ extension SourceReader {
     customer: String? = nil, item: String? = nil, product: String? = nil, plan: String? = nil
   ) -> Attributes? {
     guard var attributes = attributes() else { return nil }
-    if let customer { attributes.customer = draft.customers.insert(customer) }
-    if let item { (attributes.name, attributes.hasName) = (draft.items.name.insert(item), !item.isEmpty) }
-    if let product { attributes.product = draft.products.insert(product) }
-    if let plan { attributes.plan = draft.plans.insert(plan) }
+    if let customer { attributes.customer = scratch.keep(Array(customer.utf8)) }
+    if let item { attributes.name = scratch.keep(Array(item.utf8)) }
+    if let product { attributes.product = intake.products.insert(product) }
+    if let plan { attributes.plan = intake.plans.insert(plan) }
     return attributes
   }
 
@@ -118,7 +101,7 @@ extension SourceReader {
     _ column: Int, _ currency: UInt8?, of measure: LedgerError.Measure, interval: BillingInterval? = nil,
     isSigned: Bool = false
   ) -> Int64? {
-    let digits = draft.currencies[Int(currency ?? self.currency)].digits
+    let digits = intake.currencies[Int(currency ?? self.currency)].digits
     return table.money(
       column, digits: digits, isInMinorUnits: isInMinorUnits, of: measure, times: interval?.perMonth ?? (1, 1),
       isSigned: isSigned)
@@ -133,16 +116,17 @@ extension SourceReader {
 
   @inline(__always)
   private mutating func rowCurrency(_ column: Int) -> UInt8? {
+    if column < 0 { return currency }
     let code = table.bytes(column)
     if code.isEmpty { return currency }
-    if let number = codes.currency(code, &draft) { return number }
+    if let number = codes.currency(code, &intake) { return number }
     table.reportUnreadable(column, as: .currency)
     return nil
   }
 
   @inline(__always)
   private mutating func quantity(_ column: Int, _ isWhole: inout Bool) -> ExactDecimal? {
-    if table.isEmpty(column) { return nil }
+    if column < 0 || table.isEmpty(column) { return nil }
     let quantity = table.number(column, as: .quantity)
     if quantity == nil { isWhole = false }
     if let quantity, quantity.mantissa < 0, !columns.changesQuantity {
@@ -154,6 +138,7 @@ extension SourceReader {
 
   @inline(__always)
   private mutating func kind(_ column: Int, _ isWhole: inout Bool) -> Kind? {
+    if column < 0 { return nil }
     let name = table.bytes(column)
     if name.isEmpty { return nil }
     if let kind = codes.kind(name) { return kind }
@@ -166,92 +151,38 @@ extension SourceReader {
 // What the formats say of a record, once it has been read.
 extension SourceReader {
   /// From a moment on, the item of the record runs at an MRR; 0 ends it.
+  @inline(__always)
   mutating func add(_ attributes: Attributes, from moment: Moment, mrr: Int64) {
-    addRow(moment, item: item(attributes), mrr: mrr, attributes)
-    if !table.isEmpty(columns.owner) { addOwner() }
-    if !table.isEmpty(columns.note) { addNote() }
+    put(attributes, moment, mrr, .running)
   }
 
   /// An item of its own, whatever other records are about, runs at an MRR from one moment to another; without an
   /// end it goes on. A period without length brings nothing.
   mutating func addPeriod(_ attributes: Attributes, from start: Moment, to end: Moment?, mrr: Int64) {
     guard end != start else { return }
-    let item = period(attributes)
-    addRow(start, item: item, mrr: mrr, attributes)
-    if let end { addRow(end, item: item, mrr: 0, attributes.ended) }
+    put(attributes, start, mrr, .period)
+    guard let end else { return }
+    var ended = attributes
+    (ended.quantity, ended.discount, ended.kind) = (nil, 0, nil)
+    put(ended, end, 0, .end)
   }
 
   /// At a moment, what the item of the record brings changes by so much, up or down; its quantity, where that is
   /// known, is what changes too. The rows become running ones when all is read.
   mutating func addDelta(_ attributes: Attributes, at moment: Moment, _ delta: Int64) {
-    draft.deltas.append(Int32(truncatingIfNeeded: draft.rows.count))
-    addRow(moment, item: item(attributes), mrr: delta, attributes)
+    put(attributes, moment, delta, .delta)
   }
 
-  /// The item of a record, by its id or else by its product.
   @inline(__always)
-  private mutating func item(_ attributes: Attributes) -> Int32 {
-    let (customer, name) = (attributes.customer, attributes.name)
-    guard attributes.hasName else { return item(product: attributes.product, customer: customer, name: name) }
-    let finding = draft.identities.find(entity: entity, customer: customer, name: name)
-    if case .item(let known) = finding { return known }
-    if case .shared(let other) = finding { warnOfShared(name, customer, other) }
-    let item = draft.addItem(customer: customer, entity: entity, name: name)
-    draft.identities.record(item, entity: entity, customer: customer, name: name)
-    return item
-  }
-
-  private mutating func item(product: Int32, customer: Int32, name: Int32) -> Int32 {
-    let finding = draft.identities.find(entity: entity, customer: customer, product: product)
-    if case .item(let known) = finding { return known }
-    let item = draft.addItem(customer: customer, entity: entity, name: name)
-    draft.identities.record(item, entity: entity, customer: customer, product: product)
-    return item
-  }
-
-  /// A new item for the current record.
-  private mutating func period(_ attributes: Attributes) -> Int32 {
-    let (customer, name) = (attributes.customer, attributes.name)
-    let item = draft.addItem(customer: customer, entity: entity, name: name)
-    guard attributes.hasName else { return item }
-    switch draft.periodOwners.find(entity: entity, customer: customer, name: name) {
-    case .item: return item
-    case .shared(let other): warnOfShared(name, customer, other)
-    case .new: break
-    }
-    draft.periodOwners.record(item, entity: entity, customer: customer, name: name)
-    return item
-  }
-
-  private mutating func warnOfShared(_ name: Int32, _ customer: Int32, _ other: Int32) {
-    table.faults.warn(
-      .sharedItem(
-        draft.items.name[name], customer: draft.customers[customer], other: draft.customers[other],
-        table.location(of: columns.item)))
-  }
-
-  /// Adds a row.
-  @inline(__always)
-  private mutating func addRow(_ moment: Moment, item: Int32, mrr: Int64, _ attributes: Attributes) {
-    draft.rows.moment.append(moment)
-    draft.rows.item.append(item)
-    draft.rows.product.append(attributes.product)
-    draft.rows.plan.append(attributes.plan)
-    draft.rows.mrr.append(mrr)
-    draft.rows.discount.append(attributes.discount)
-    draft.rows.quantity.append(attributes.quantity)
-    draft.rows.currency.append(attributes.currency)
-    draft.rows.kind.append(attributes.kind)
-    draft.rows.line.append(UInt32(truncatingIfNeeded: table.scanner.current.line))
-  }
-
-  /// Keeps the owner that the row just added bears.
-  private mutating func addOwner() {
-    draft.rows.owner.append(row: draft.rows.count - 1) { table.intern(columns.owner, into: &$0) }
-  }
-
-  /// Keeps the note that the row just added bears.
-  private mutating func addNote() {
-    draft.rows.note.append(row: draft.rows.count - 1) { table.intern(columns.note, into: &$0) }
+  private mutating func put(_ attributes: Attributes, _ moment: Moment, _ mrr: Int64, _ form: LedgerRow.Form) {
+    var statement = Statement(
+      moment: moment, mrr: mrr, form: form, line: UInt32(truncatingIfNeeded: table.scanner.current.line),
+      product: attributes.product, plan: attributes.plan, currency: attributes.currency, kind: attributes.kind,
+      quantity: attributes.quantity, discount: attributes.discount, customer: attributes.customer,
+      name: attributes.name)
+    if columns.owner >= 0 { statement.owner = table.text(columns.owner, scratch) }
+    if columns.note >= 0 { statement.note = table.text(columns.note, scratch) }
+    let part = PartedNames.part(of: Names.hash(attributes.customer))
+    statement.append(to: &intake.parcels[part], block: block)
   }
 }

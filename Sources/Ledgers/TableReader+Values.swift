@@ -1,15 +1,35 @@
-/// What a file has shown of its way to write decimals.
-struct DecimalMarks {
-  private var pointLine = 0
-  private var commaLine = 0
+/// What a table has shown of its way to write decimals.
+struct DecimalMarks: Sendable {
+  /// A number with a mark.
+  struct Use: Sendable {
+    let text: String
+    let location: SourceLocation
+  }
 
-  /// Notes a mark; the line of an earlier, other one at the first that differs.
-  mutating func note(_ mark: UInt8, line: Int) -> Int? {
-    let isKnown = mark == Byte.point ? pointLine > 0 : commaLine > 0
-    if isKnown { return nil }
-    if mark == Byte.point { pointLine = line } else { commaLine = line }
-    let other = mark == Byte.point ? commaLine : pointLine
-    return other > 0 ? other : nil
+  private var point: Use?
+  private var comma: Use?
+
+  /// Whether any mark has been met.
+  var isAny: Bool { point != nil || comma != nil }
+
+  /// Whether a mark has been met before.
+  @inline(__always)
+  func knows(_ mark: UInt8) -> Bool { mark == Byte.point ? point != nil : comma != nil }
+
+  /// Notes the first use of a mark.
+  mutating func note(_ mark: UInt8, _ use: Use) {
+    if mark == Byte.point { point = point ?? use } else { comma = comma ?? use }
+  }
+
+  /// Notes what a later block of the same table has shown.
+  mutating func note(_ later: DecimalMarks) { (point, comma) = (point ?? later.point, comma ?? later.comma) }
+
+  /// The fault of a table that has used both.
+  var fault: LedgerError? {
+    guard let point, let comma else { return nil }
+    let isPointFirst = (point.location.line, point.location.column) < (comma.location.line, comma.location.column)
+    let (first, second) = isPointFirst ? (point, comma) : (comma, point)
+    return .mixedDecimalMarks(second.text, earlierLine: first.location.line, second.location)
   }
 }
 
@@ -68,9 +88,10 @@ extension TableReader {
     return nil
   }
 
+  @inline(__always)
   private mutating func note(_ mark: UInt8, of column: Int) {
-    guard let line = marks.note(mark, line: scanner.current.line) else { return }
-    faults.add(.mixedDecimalMarks(excerpt(column), earlierLine: line, location(of: column)))
+    if marks.knows(mark) { return }
+    marks.note(mark, DecimalMarks.Use(text: excerpt(column), location: location(of: column)))
   }
 
   /// A number that may be written as a percentage: `110%` is 1.10.

@@ -7,26 +7,57 @@ struct TableReader {
   /// The first line; without names until `readHeader`.
   private(set) var header = Header(separator: Byte.comma, names: [], places: [])
   /// What is wrong so far.
-  var faults: LedgerFaults
+  var faults = LedgerFaults()
   /// How many records there were behind the header, whole or not.
   private(set) var records = 0
   /// Walks the records.
   private(set) var scanner: RecordScanner
   var moments: MomentReader
   var marks = DecimalMarks()
-  private let bytes: UnsafeRawBufferPointer
+  private var bytes: UnsafeRawBufferPointer
   private var columns: [String: Int] = [:]
   private var isUTF8 = true
 
-  /// A reader of a whole table. It takes the faults over; whoever made it takes them back.
-  init(_ bytes: UnsafeRawBufferPointer, path: String, zone: Zone, faults: inout LedgerFaults) {
+  /// A reader of a table from its header on.
+  init(_ bytes: UnsafeRawBufferPointer, path: String, zone: Zone) {
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     let start = hasMark ? 3 : 0
     let separator = Header.separator(in: bytes, from: start)
     (self.bytes, self.path, moments) = (bytes, path, MomentReader(zone: zone))
     scanner = RecordScanner(bytes, separator: separator, from: start)
-    self.faults = LedgerFaults()
+  }
+
+  /// What a reader of another block of the same table has to know.
+  struct Layout: Sendable {
+    let path: String
+    let header: Header
+    let columns: [String: Int]
+    let zone: Zone
+  }
+
+  /// What is known of the table once its columns are bound.
+  var layout: Layout { Layout(path: path, header: header, columns: columns, zone: moments.zone) }
+
+  /// A reader of blocks of a table; `open` gives it the first.
+  init(_ layout: Layout) {
+    bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    (path, header, columns) = (layout.path, layout.header, layout.columns)
+    moments = MomentReader(zone: layout.zone)
+    scanner = RecordScanner(bytes, separator: header.separator)
+  }
+
+  /// Goes on with another block, which begins with a line of that number.
+  mutating func open(_ block: UnsafeRawBufferPointer, line: Int) {
+    bytes = block
+    scanner.open(block, line: line)
+  }
+
+  /// Takes out what is wrong so far; what follows begins with nothing.
+  mutating func takeFaults() -> (faults: LedgerFaults, marks: DecimalMarks) {
+    var (faults, marks) = (LedgerFaults(), DecimalMarks())
     swap(&self.faults, &faults)
+    swap(&self.marks, &marks)
+    return (faults, marks)
   }
 
   /// Reads the first line; false, and a fault, where there is none that can be read.
@@ -160,19 +191,30 @@ extension TableReader {
     withText(column) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The number of a cell's text in a set of names; faster where its slot is guessed.
+  /// The number of a cell's text in a set of names.
   @inline(__always)
-  func intern(_ column: Int, into names: inout Names, likelySlot: Int32 = -1) -> Int32 {
-    withText(column) { names.insert($0, likelySlot: likelySlot) }
+  func intern(_ column: Int, into names: inout Names) -> Int32 { withText(column) { names.insert($0) } }
+
+  /// The bytes of a cell's text in normal form: those of the table, or of what the scratch keeps.
+  @inline(__always)
+  func text(_ column: Int, _ scratch: Scratch) -> UnsafeRawBufferPointer {
+    let plain = bytes(column)
+    guard needsNormalising(column, plain) else { return plain }
+    return scratch.keep(normalised(plain, hasDoubledQuotes: scanner.field(column).hasDoubledQuotes))
+  }
+
+  @inline(__always)
+  private func needsNormalising(_ column: Int, _ plain: UnsafeRawBufferPointer) -> Bool {
+    guard column >= 0 else { return false }
+    if scanner.field(column).hasDoubledQuotes { return true }
+    return scanner.current.hasHighBytes && NormalForm.isInDoubt(plain)
   }
 
   /// Lends the bytes of a cell's text, in normal form.
   @inline(__always)
-  private func withText<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+  func withText<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     let plain = bytes(column)
-    guard column >= 0, scanner.current.hasHighBytes || scanner.field(column).hasDoubledQuotes else {
-      return body(plain)
-    }
+    guard needsNormalising(column, plain) else { return body(plain) }
     return normalised(plain, hasDoubledQuotes: scanner.field(column).hasDoubledQuotes).withUnsafeBytes(body)
   }
 

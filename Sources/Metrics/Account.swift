@@ -4,9 +4,9 @@ import Ledgers
 struct Account {
   private(set) var cells: Cells
   private(set) var cohorts: CohortCells
-  private(set) var lines: [MovementLine] = []
+  private var lines: [MovementLine] = []
   let membership: Membership
-  let classifier: Classifier
+  private(set) var classifier: Classifier
   /// What a customer holds in one month, for each dimension of positions.
   private var entries: [PositionEntry]
 
@@ -18,8 +18,21 @@ struct Account {
     cohorts = CohortCells(months: classifier.months.count)
   }
 
+  /// Enters all customers of a part.
+  mutating func enter(_ part: LedgerPart, _ each: (History) -> Void) {
+    classifier.open(part)
+    var latest = [Int32](repeating: -1, count: part.items.count)
+    for customer in part.customers {
+      let rows = part.rows(of: customer)
+      guard !rows.isEmpty else { continue }
+      let history = classifier.history(of: customer, rows: rows, latest: &latest)
+      enter(history)
+      each(history)
+    }
+  }
+
   /// Enters one customer.
-  mutating func enter(_ history: History) {
+  private mutating func enter(_ history: History) {
     guard let first = history.firstMonth else { return }
     let owner = classifier.ledger.roster.attributes.firstIndex(of: "owner")
     let flows = Flows(history, closing: { positions(history, $0) }) { month in
@@ -33,6 +46,14 @@ struct Account {
     enterPositions(history, flows)
     cohorts.enter(history.mrr, from: first)
     append(flows, history.customer)
+  }
+
+  /// The lines of all movements by month, then in an order of customers.
+  func lines(by rank: [Int32]) -> [MovementLine] {
+    lines.enumerated().sorted { a, b in
+      let (one, other) = (a.element, b.element)
+      return (one.month, rank[Int(one.customer)], a.offset) < (other.month, rank[Int(other.customer)], b.offset)
+    }.map(\.element)
   }
 
   private mutating func append(_ flows: Flows, _ customer: Int32) {

@@ -7,7 +7,7 @@ struct Classifier {
   let ledger: Ledger
   let settings: Settings
   let months: Range<Month>
-  let valuation: Valuation
+  private(set) var valuation: Valuation
   let isConstant: Bool
   private let split: Split
   private let rank: [Int32]
@@ -25,14 +25,17 @@ struct Classifier {
     ends = months.map(\.lastDay)
   }
 
-  /// The history of a customer.
+  /// Goes on with the customers of a part.
+  mutating func open(_ part: LedgerPart) { valuation.rows = part.rows }
+
+  /// The history of a customer of the part.
   ///
   /// - Parameters:
-  ///   - rows: its rows in order of time.
+  ///   - rows: the places of its rows, which are in order of time.
   ///   - latest: the latest row of each item so far; −1 before its first.
-  func history(of customer: Int32, rows: ArraySlice<Int32>, latest: inout [Int32]) -> History {
+  func history(of customer: Int32, rows: Range<Int>, latest: inout [Int32]) -> History {
     var history = History(customer: customer, months: months.count)
-    var walk = Walk(cursor: rows.startIndex)
+    var walk = Walk(cursor: rows.lowerBound)
     for month in 0..<months.count {
       let end = ends[month]
       if !isConstant {
@@ -40,8 +43,8 @@ struct Classifier {
         walk.positions = valuation.revalued(walk.positions, of: walk.held, in: month)
         history.revaluation.append(walk.positions.mrr - opening)
       }
-      while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
-        let periodEnd = settings.grain == .month ? end : day(of: rows[walk.cursor])
+      while walk.cursor < rows.upperBound, day(of: walk.cursor) <= end {
+        let periodEnd = settings.grain == .month ? end : day(of: walk.cursor)
         step(&walk, &history, rows, &latest, to: periodEnd, month: month)
       }
       // New rates may have made another item the largest, and so another plan the position's.
@@ -51,20 +54,20 @@ struct Classifier {
     return history
   }
 
-  private func day(of row: Int32) -> Day { ledger.rows.moment[Int(row)].day }
+  private func day(of row: Int) -> Day { valuation.rows[row].moment.day }
 
   /// Takes the rows of one period and classifies what they did.
   private func step(
-    _ walk: inout Walk, _ history: inout History, _ rows: ArraySlice<Int32>, _ latest: inout [Int32],
+    _ walk: inout Walk, _ history: inout History, _ rows: Range<Int>, _ latest: inout [Int32],
     to end: Day, month: Int
   ) {
     var stated: [(product: Int32, kind: Kind)] = []
-    while walk.cursor < rows.endIndex, day(of: rows[walk.cursor]) <= end {
-      take(Int(rows[walk.cursor]), &walk, &latest, &stated)
+    while walk.cursor < rows.upperBound, day(of: walk.cursor) <= end {
+      take(walk.cursor, &walk, &latest, &stated)
       walk.cursor += 1
     }
     let before = walk.positions
-    walk.held.removeAll { ledger.rows.mrr[Int($0)] == 0 }
+    walk.held.removeAll { valuation.rows[Int($0)].mrr == 0 }
     walk.positions = valuation.positions(of: walk.held, in: month)
     let wasCustomer = walk.isCustomer
     walk.isCustomer = !walk.positions.isEmpty
@@ -89,16 +92,16 @@ struct Classifier {
   private func take(
     _ row: Int, _ walk: inout Walk, _ latest: inout [Int32], _ stated: inout [(product: Int32, kind: Kind)]
   ) {
-    let item = Int(ledger.rows.item[row])
+    let item = Int(valuation.rows[row].item)
     let earlier = latest[item]
     latest[item] = Int32(row)
     if let place = walk.held.firstIndex(of: earlier) { walk.held.remove(at: place) }
     let place = walk.held.firstIndex { valuation.precedes(Int32(row), $0) } ?? walk.held.count
     walk.held.insert(Int32(row), at: place)
-    guard let kind = ledger.rows.kind[row] else { return }
+    guard let kind = valuation.rows[row].kind else { return }
     // A row that ends an item speaks for the product that it leaves.
-    let leaves = ledger.rows.mrr[row] == 0 && earlier >= 0 && ledger.rows.mrr[Int(earlier)] > 0
-    stated.append((ledger.rows.product[leaves ? Int(earlier) : row], kind))
+    let leaves = valuation.rows[row].mrr == 0 && earlier >= 0 && valuation.rows[Int(earlier)].mrr > 0
+    stated.append((valuation.rows[leaves ? Int(earlier) : row].product, kind))
   }
 
   /// The movement between two amounts, under the settings.

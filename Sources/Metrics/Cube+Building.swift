@@ -6,7 +6,7 @@ extension Cube {
   /// - Parameter last: the last month to compute; rows after it are not looked at.
   /// - Throws: all faults at once: missing rates, unknown dimensions, amounts beyond 64 bits, broken laws.
   public init(_ ledger: Ledger, settings: Settings = Settings(), through last: Month) throws(MetricsFaults) {
-    let first = ledger.rows.moment.min()?.day.month ?? last + 1
+    let first = ledger.firstMoment?.day.month ?? last + 1
     let months = first..<max(first, last + 1)
     let (dimensions, unknown) = Dimension.inUse(ledger, settings: settings)
     let exchange = Exchange(ledger, settings: settings, months: months)
@@ -17,19 +17,13 @@ extension Cube {
     let classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
     var account = Account(classifier, membership)
     var ranking = Ranking(ledger, months: months.count)
-    var latest = [Int32](repeating: -1, count: ledger.items.count)
-    let (order, starts) = ledger.rowsByCustomer(top: top)
-    for customer in 0..<ledger.customers.count where starts[customer] < starts[customer + 1] {
-      let history = classifier.history(
-        of: Int32(customer), rows: order[starts[customer]..<starts[customer + 1]], latest: &latest)
-      account.enter(history)
-      ranking.enter(history)
-    }
+    let parts = settings.rollsUpToParent ? ledger.consolidated(top: top) : ledger.parts
+    for part in parts { account.enter(part) { ranking.enter($0) } }
     account.close()
     self.months = months
     self.dimensions = dimensions
     self.membership = membership
-    lines = account.lines.sorted { ($0.month, $0.customer) < ($1.month, $1.customer) }
+    lines = account.lines(by: ranking.rank)
     largest = ranking.largest
     cells = account.cells
     cohortCells = account.cohorts
@@ -58,35 +52,15 @@ extension Ledger {
     }
   }
 
-  /// Rows by customer and, for each, in order of time; where equal, in the order of the ledger.
-  ///
-  /// - Returns: the rows, and for each customer where its rows begin.
-  func rowsByCustomer(top: [Int32]) -> (order: [Int32], starts: [Int]) {
-    var starts = [Int](repeating: 0, count: customers.count + 1)
-    let owner = rows.item.map { Int(top[Int(items.customer[Int($0)])]) }
-    for customer in owner { starts[customer + 1] += 1 }
-    for customer in 0..<customers.count { starts[customer + 1] += starts[customer] }
-    var next = starts
-    var order = [Int32](repeating: 0, count: rows.count)
-    for row in 0..<rows.count {
-      order[next[owner[row]]] = Int32(row)
-      next[owner[row]] += 1
-    }
-    for customer in 0..<customers.count {
-      let range = starts[customer]..<starts[customer + 1]
-      let isSorted = zip(order[range], order[range].dropFirst()).allSatisfy {
-        rows.moment[Int($0)] <= rows.moment[Int($1)]
-      }
-      if isSorted { continue }
-      order[range].sort { (rows.moment[Int($0)], $0) < (rows.moment[Int($1)], $1) }
-    }
-    return (order, starts)
+  /// The moment of the earliest row; nil where there is none.
+  fileprivate var firstMoment: Moment? {
+    parts.lazy.compactMap { part in part.rows.lazy.map(\.moment).min() }.min()
   }
 }
 
 /// The largest customers of each month.
 private struct Ranking {
-  private let rank: [Int32]
+  let rank: [Int32]
   private(set) var largest: [[(customer: Int32, mrr: Int64)]]
 
   init(_ ledger: Ledger, months: Int) {

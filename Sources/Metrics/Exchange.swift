@@ -30,8 +30,8 @@ struct Exchange {
   var isConstant: Bool { tables.count == 1 }
 
   /// An amount as a multiple of the month's common unit.
-  func unrounded(_ minor: Int64, _ currency: UInt8, _ month: Int) -> Int128 {
-    Int128(minor) * (table(month).factors[Int(currency)] ?? 0)
+  func unrounded(_ minor: Int64, _ currency: Int, _ month: Int) -> Int128 {
+    Int128(minor) * (table(month).factors[currency] ?? 0)
   }
 
   /// A sum of unrounded amounts in minor units, half away from zero.
@@ -59,15 +59,13 @@ struct Exchange {
   {
     let lacking = ledger.currencies.indices.filter { index in tables.contains { $0.factors[index] == nil } }
     if lacking.isEmpty { return [] }
-    let rows = ledger.rows
-    var first = [[Int?]](
+    var first = [[LedgerRow?]](
       repeating: Array(repeating: nil, count: valued.count), count: ledger.currencies.count)
-    let (order, ends) = ledger.succession
-    for row in order where rows.mrr[row] > 0 && lacking.contains(Int(rows.currency[row])) {
-      let begin = rows.moment[row].day.month
+    for (row, end) in ledger.succession where row.mrr > 0 && lacking.contains(row.currency) {
+      let begin = row.moment.day.month
       guard begin < months.upperBound else { continue }
-      let needed = Self.needed(from: begin, to: ends[row] ?? months.upperBound, settings: settings)
-      let currency = Int(rows.currency[row])
+      let needed = Self.needed(from: begin, to: end ?? months.upperBound, settings: settings)
+      let currency = row.currency
       for (place, month) in valued.enumerated()
       where settings.fx == .constant || needed?.contains(month) == true {
         if tables[place].factors[currency] == nil, first[currency][place] == nil {
@@ -77,7 +75,7 @@ struct Exchange {
     }
     return zip(ledger.currencies, first).flatMap { currency, first in
       zip(valued, first).compactMap { month, row in
-        row.map { .missingRate(currency: currency.code, month: month, location: ledger.location(ofRow: $0)) }
+        row.map { .missingRate(currency: currency.code, month: month, location: ledger.location(of: $0)) }
       }
     }
   }
@@ -94,16 +92,19 @@ struct Exchange {
 
 extension Ledger {
   /// All rows in order of time, and for each the month in which the next row of its item takes its place.
-  fileprivate var succession: (order: [Int], ends: [Month?]) {
-    let order = rows.moment.indices.sorted { (rows.moment[$0], $0) < (rows.moment[$1], $1) }
-    var ends = [Month?](repeating: nil, count: rows.count)
-    var latest = [Int?](repeating: nil, count: items.count)
-    for row in order {
-      let item = Int(rows.item[row])
-      if let earlier = latest[item] { ends[earlier] = rows.moment[row].day.month }
-      latest[item] = row
+  fileprivate var succession: [(row: LedgerRow, end: Month?)] {
+    var all: [(row: LedgerRow, end: Month?)] = []
+    for part in parts {
+      var latest = [Int?](repeating: nil, count: part.items.count)
+      for customer in part.customers {
+        for row in part.rows[part.rows(of: customer)] {
+          if let earlier = latest[Int(row.item)] { all[earlier].end = row.moment.day.month }
+          latest[Int(row.item)] = all.count
+          all.append((row, nil))
+        }
+      }
     }
-    return (order, ends)
+    return all.sorted { $0.row.precedes($1.row) }
   }
 }
 

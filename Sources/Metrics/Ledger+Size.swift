@@ -14,15 +14,15 @@ extension Ledger {
   /// The place of the largest row, where all rows together are worth too much.
   private func tooLargeRow(_ exchange: Exchange) -> SourceLocation? {
     var sums = [Int128](repeating: 0, count: currencies.count)
-    for row in rows.mrr.indices {
-      sums[Int(rows.currency[row])] += Int128(rows.mrr[row]) + Int128(rows.discount[row])
-    }
+    for row in parts.lazy.flatMap(\.rows) { sums[row.currency] += Int128(row.mrr) + Int128(row.discount) }
     let worth = sums.indices.map { exchange.mostWorth(of: sums[$0], in: $0) ?? .max }
     if worth.allSatisfy({ $0 <= Self.limit }), worth.reduce(0, +) <= Self.limit { return nil }
     let largest = worth.indices.max { worth[$0] < worth[$1] }
-    return rows.mrr.indices.filter { Int(rows.currency[$0]) == largest }.max {
-      max(rows.mrr[$0], rows.discount[$0]) < max(rows.mrr[$1], rows.discount[$1])
-    }.map(location(ofRow:))
+    let candidates = parts.lazy.flatMap(\.rows).filter { $0.currency == largest }
+    return candidates.max { a, b in
+      let (one, other) = (max(a.mrr, a.discount), max(b.mrr, b.discount))
+      return one == other ? b.precedes(a) : one < other
+    }.map(location(of:))
   }
 
   private var tooLargeDeal: SourceLocation? {

@@ -9,6 +9,7 @@ struct Membership: Sendable {
   private let months: Range<Month>
   /// The rows of customers.csv of each customer, in order of time.
   private let entries: [[Roster.Entry]]
+  private let roster: Roster
   private let bands: [Int64]
 
   init(_ ledger: Ledger, dimensions: [Dimension], months: Range<Month>, settings: Settings) {
@@ -25,6 +26,7 @@ struct Membership: Sendable {
     self.tables = tables
     self.slots = slots
     entries = Self.byCustomer(ledger)
+    roster = ledger.roster
   }
 
   private static func byCustomer(_ ledger: Ledger) -> [[Roster.Entry]] {
@@ -43,11 +45,13 @@ struct Membership: Sendable {
   func attribute(_ attribute: Int, of customer: Int32, at month: Month) -> String {
     let day = month.lastDay
     let entry = entries[Int(customer)].last { $0.from.map { $0 <= day } ?? true }
-    return entry?.values[attribute] ?? ""
+    return entry.map { roster.value($0, attribute) } ?? ""
   }
 
   /// The name that customers.csv gives a customer last; its id where it gives none.
-  func name(of customer: Int32) -> String? { entries[Int(customer)].last { !$0.name.isEmpty }?.name }
+  func name(of customer: Int32) -> String? {
+    entries[Int(customer)].last { roster.hasName($0) }.map { roster.name($0) }
+  }
 
   /// The slots of a customer at each month-end, for a dimension of customers.
   ///
@@ -73,7 +77,7 @@ struct Membership: Sendable {
     let entries = entries[Int(customer)]
     if entries.count <= 1, entries.first?.from == nil {
       return Array(
-        repeating: table.slot(of: entries.first?.values[attribute] ?? "") ?? 0, count: months.count)
+        repeating: table.slot(of: entries.first.map { roster.value($0, attribute) } ?? "") ?? 0, count: months.count)
     }
     return months.map { table.slot(of: self.attribute(attribute, of: customer, at: $0)) ?? 0 }
   }

@@ -16,12 +16,12 @@ public struct Position: Sendable, Equatable {
 
 /// Turns the rows that are in force into positions, at the rates of a month.
 struct Valuation {
-  private let rows: Rows
+  /// The rows of the part that is looked at.
+  var rows: [LedgerRow] = []
   private let exchange: Exchange
   private let productRank: [Int32]
 
   init(_ ledger: Ledger, exchange: Exchange) {
-    rows = ledger.rows
     self.exchange = exchange
     productRank = ledger.products.ranks
   }
@@ -59,7 +59,7 @@ struct Valuation {
   /// The order of rows in force: by product, then as they stand in the ledger.
   func precedes(_ a: Int32, _ b: Int32) -> Bool { (rank(of: a), a) < (rank(of: b), b) }
 
-  private func rank(of row: Int32) -> Int32 { productRank[Int(rows.product[Int(row)])] }
+  private func rank(of row: Int32) -> Int32 { productRank[Int(rows[Int(row)].product)] }
 
   private func position(of held: ArraySlice<Int32>, in month: Int) -> Position {
     var mrr: Int128 = 0
@@ -67,18 +67,18 @@ struct Valuation {
     var quantity: ExactDecimal? = ExactDecimal(0)
     var largest: (amount: Int128, row: Int)?
     for row in held.lazy.map(Int.init) {
-      let amount = exchange.unrounded(rows.mrr[row], rows.currency[row], month)
+      let amount = exchange.unrounded(rows[row].mrr, rows[row].currency, month)
       mrr += amount
-      discount += exchange.unrounded(rows.discount[row], rows.currency[row], month)
-      quantity = quantity.flatMap { sum in rows.quantity[row].flatMap { sum.adding($0) } }
-      if let best = largest, (best.amount, rows.moment[best.row], best.row) > (amount, rows.moment[row], row) {
+      discount += exchange.unrounded(rows[row].discount, rows[row].currency, month)
+      quantity = quantity.flatMap { sum in rows[row].quantity.flatMap { sum.adding($0) } }
+      if let best = largest, (best.amount, rows[best.row].moment, best.row) > (amount, rows[row].moment, row) {
         continue
       }
       largest = (amount, row)
     }
     let first = Int(held[held.startIndex])
     return Position(
-      product: rows.product[first], plan: rows.plan[largest?.row ?? first], mrr: exchange.rounded(mrr, month),
+      product: rows[first].product, plan: rows[largest?.row ?? first].plan, mrr: exchange.rounded(mrr, month),
       quantity: quantity, discount: exchange.rounded(discount, month))
   }
 }

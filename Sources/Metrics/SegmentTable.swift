@@ -17,7 +17,8 @@ struct SegmentTable: Sendable {
     self.base = base
     switch dimension.origin {
     case .attribute(let attribute):
-      for entry in ledger.roster.entries { insert(entry.values[attribute]) }
+      let values = ledger.roster.values(of: attribute)
+      for number in 0..<Int32(values.count) { insert(values[number]) }
       insert("")
     case .product: slotOfPosition = (0..<Int32(ledger.products.count)).map { insert(ledger.products[$0]) }
     case .plan: slotOfPosition = (0..<Int32(ledger.plans.count)).map { insert(ledger.plans[$0]) }

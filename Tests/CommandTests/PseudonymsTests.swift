@@ -4,9 +4,9 @@ import Testing
 @testable import boardwalk
 
 private func names(_ ids: [String], key: String = "a key") -> [String: String] {
-  var customers = Names()
-  for id in ids { customers.insert(id) }
-  return Dictionary(uniqueKeysWithValues: zip(ids, Pseudonyms.names(for: customers, key: key)))
+  let customers = PartedNames(ids)
+  let names = Pseudonyms.names(for: customers, key: key)
+  return Dictionary(uniqueKeysWithValues: ids.map { ($0, customers.index(of: $0).map { names[Int($0)] } ?? "") })
 }
 
 @Test func `A pseudonym depends on the id and the key alone`() {

@@ -24,7 +24,7 @@ import Testing
   @Test func `A header without rows is a ledger without rows`() {
     let reading = Files("date,customer,mrr\n").reading
     #expect(reading.text.isEmpty)
-    #expect(reading.ledger.rows.count == 0 && reading.ledger.sources.map(\.rows) == [0..<0])
+    #expect(reading.ledger.rowCount == 0 && reading.ledger.sources.map(\.records) == [0])
   }
 
   @Test func `Without an item the customer's product is the item`() {
@@ -46,17 +46,18 @@ import Testing
   }
 
   @Test func `Owners and notes are kept where they stand`() {
-    let rows = Files(
+    let ledger = Files(
       """
       date,customer,mrr,owner,note
       2026-01-01,acme,10,,
       2026-02-01,acme,11,kim,"a ""big"" step"
       2026-03-01,acme,12,kim,
       """
-    ).reading.ledger.rows
-    #expect((0..<3).map { rows.owner[$0] } == [nil, "kim", "kim"])
-    #expect((0..<3).map { rows.note[$0] } == [nil, "a \"big\" step", nil])
-    #expect(rows.note.count == 1)
+    ).reading.ledger
+    let part = ledger.part(of: 0)
+    #expect((0..<3).map { part.owners[$0] } == [nil, "kim", "kim"])
+    #expect((0..<3).map { part.notes[$0] } == [nil, "a \"big\" step", nil])
+    #expect(part.notes.count == 1)
   }
 
   @Test func `The first row of products, plans and currencies is what index zero and the site say`() {

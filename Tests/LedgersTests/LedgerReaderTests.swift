@@ -66,13 +66,14 @@ import Testing
       (SourceDescription(path: "3.csv", entity: "emea"), text.replacing("01-01", with: "02-01")),
     ]
     let ledger = files.reading.ledger
-    #expect(ledger.rows.item == [0, 1, 1])
-    #expect(ledger.items.entity.map { ledger.items.entities[Int($0)] } == ["", "emea"])
+    let part = ledger.part(of: 0)
+    #expect(part.rows.map(\.item) == [0, 1, 1])
+    #expect(part.items.entity.map { ledger.entities[Int($0)] } == ["", "emea"])
     #expect(
-      ledger.sources.map { "\($0.path) \($0.format) \($0.entity) \($0.rows)" } == [
-        "1.csv changes  0..<1", "2.csv changes emea 1..<2", "3.csv changes emea 2..<3",
+      ledger.sources.map { "\($0.path) \($0.format) \($0.entity) \($0.records)" } == [
+        "1.csv changes  1", "2.csv changes emea 1", "3.csv changes emea 1",
       ])
-    #expect(ledger.location(ofRow: 2).description == "3.csv:2")
+    #expect(ledger.location(of: part.rows[2]).description == "3.csv:2")
   }
 
   @Test func `The zone decides on the day of an instant`() {
@@ -81,12 +82,56 @@ import Testing
     #expect(files.reading.text == "2: 2026-01-31 +82800.0s #0 a/ 100 EUR")
   }
 
-  @Test func `Many rows, read ahead in batches, keep their order`() {
+  @Test func `Many rows keep their order, and each customer's stand together`() {
     let lines = (0..<1_001).map { "2026-01-\($0 % 2 == 0 ? "01" : "02"),c\($0 % 77),s\($0),\($0)" }
-    let ledger = Files("date,customer,item,mrr\n" + lines.joined(separator: "\n")).reading.ledger
-    #expect(ledger.rows.mrr == (0..<1_001).map { $0 * 100 })
-    #expect(ledger.rows.line == (2..<1_003).map { $0 })
-    #expect(ledger.customers.count == 77 && ledger.items.count == 1_001)
+    let reading = Files("date,customer,item,mrr\n" + lines.joined(separator: "\n")).reading
+    #expect(reading.inFileOrder.map(\.row.mrr) == (0..<1_001).map { $0 * 100 })
+    #expect(reading.inFileOrder.map(\.row.line) == (2..<1_003).map { $0 })
+    let ledger = reading.ledger
+    #expect(ledger.customers.count == 77 && ledger.parts.map(\.items.count).reduce(0, +) == 1_001)
+    for customer in 0..<Int32(77) {
+      let part = ledger.part(of: customer)
+      let rows = part.rows[part.rows(of: customer)]
+      #expect(rows.count == 13 && rows.allSatisfy { part.customer(ofItem: $0.item) == customer })
+      #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.precedes($1) })
+    }
+  }
+
+  @Test(arguments: [1, 2, 3], [16, 37, 100, 1_000, 1 << 20])
+  func `Blocks and threads make no difference`(threads: Int, blockSize: Int) throws {
+    var random = SplitMix(seed: 7)
+    var text = "date,customer,item,product,plan,mrr,currency,owner\n"
+    for line in 0..<600 {
+      let customer = "c\(Int.random(in: 0..<40, using: &random))"
+      let product = ["Core", "\"a, b\"", "\"two\nlines\"", "\"he said \"\"no\"\"\"", "Zürich"][line % 5]
+      let amount = ["1.5", "2", "x", "-3", "4.25"][line % 97 == 0 ? 2 : line % 89 == 0 ? 3 : 1]
+      let day = 10 + Int.random(in: 0..<18, using: &random)
+      text += "2026-01-\(day),\(customer),,\(product),p\(line % 7),\(amount),\(line % 3 == 0 ? "USD" : ""),kim\n"
+      if line % 150 == 0 { text += "stray \" quote,\n\n" }
+      if line % 210 == 0 { text += "too,few\n" }
+    }
+    var reader = LedgerReader(currency: .euro, zone: .utc, threads: threads, blockSize: blockSize)
+    let source = Served(Array(text.utf8))
+    try reader.read(source.stream(pieces: 50), as: SourceDescription(path: "changes.csv"))
+    let reading = reader.finish()
+    let whole = Files(text).reading
+    #expect(!whole.errors.isEmpty && reading.errors == whole.errors)
+    #expect(reading.rows == whole.rows)
+    #expect(reading.ledger.sources.map(\.records) == whole.ledger.sources.map(\.records))
+    #expect((0..<40).map { reading.ledger.customers[$0] } == (0..<40).map { whole.ledger.customers[$0] })
+  }
+
+  @Test func `What a stream throws is thrown, and what came before is kept`() {
+    struct Broken: Error {}
+    let source = Served(Array("date,customer,mrr\n2026-01-01,a,1\n2026-01-02,a,2\n".utf8))
+    let stream = ByteStream { buffer in
+      let count = source.fill(UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(16, buffer.count)]))
+      if count == 0 { throw Broken() }
+      return count
+    }
+    var reader = LedgerReader(currency: .euro, zone: .utc, blockSize: 16)
+    #expect(throws: Broken.self) { try reader.read(stream, as: SourceDescription(path: "a")) }
+    #expect(reader.finish().rows.first == "2: 2026-01-01 #0 a/ 100 EUR")
   }
 
   @Test func `Random bytes never trap the reader`() {

@@ -42,16 +42,13 @@ import Testing
 
   @Test func `An item under two customers, once for each`() {
     let line =
-      "l.csv:3:14: warning: the item 's' of 'b' is an item of 'a' too, and is read as two; "
+      "l.csv:3: warning: the item 's' of 'b' is an item of 'a' too, and is read as two; "
       + "correct one of them or give it an id of its own"
     let text =
       "date,customer,item,mrr\n2026-01-01,a,s,1\n2026-01-01,b,s,1\n2026-02-01,b,s,2\n2026-02-01,a,s,2"
     #expect(warnings(text) == [line])
-    #expect(Files(text).reading.ledger.rows.item == [0, 1, 1, 0])
-    #expect(
-      warnings("start,amount,customer,item\n2026-01-01,1,a,s\n2026-01-01,1,b,s\n2026-02-01,1,b,s") == [
-        line.replacing("3:14", with: "3:16")
-      ])
+    #expect(Files(text).reading.rows.map { $0.split(separator: " ")[2] } == ["#0", "#1", "#1", "#0"])
+    #expect(warnings("start,amount,customer,item\n2026-01-01,1,a,s\n2026-01-01,1,b,s\n2026-02-01,1,b,s") == [line])
   }
 
   @Test func `A customer without attributes, where there is a table of customers`() {
@@ -93,7 +90,9 @@ import Testing
         "customers.csv:2:1: warning: the parent 'x' is not a customer of any file; "
           + "add it to the table of customers or correct it",
       ])
-    #expect(files.reading.ledger.roster.parent[0].map { files.reading.ledger.customers[$0] } == "y")
+    let ledger = files.reading.ledger
+    let parent = ledger.customers.index(of: "a").flatMap { ledger.roster.parent[Int($0)] }
+    #expect(parent.map { ledger.customers[$0] } == "y")
   }
 
   @Test func `A date after today, and not the end of a period`() {

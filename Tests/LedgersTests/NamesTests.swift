@@ -48,17 +48,4 @@ import Testing
     #expect(names.insert(long + "n") == 1)
     #expect(names.insert(long) == 0)
   }
-
-  @Test func `Warming finds the numbers and changes nothing`() {
-    var names = Names()
-    for name in ["a", "b", "c"] { _ = names.insert(name) }
-    let hashes = ["c", "a", "zz"].map { Array($0.utf8).withUnsafeBytes(Names.hash) }
-    var slots: [Int32] = []
-    _ = names.warm(hashes, slots: &slots)
-    #expect(slots.map(names.number) == [2, 0, -1])
-    for slot in slots + [-1, 1_000] {
-      #expect(Array("b".utf8).withUnsafeBytes { names.insert($0, likelySlot: slot) } == 1)
-    }
-    #expect(names.count == 3)
-  }
 }

@@ -46,22 +46,29 @@ extension Reading {
   /// Errors and warnings, a line each.
   var faults: [String] { errors.map(\.description) + warnings.map(\.description) }
 
-  /// Rows as `line moment item customer/item product plan mrr -discount ×quantity currency kind`, without what is
+  /// The rows in the order of the sources and their lines, each with its part.
+  var inFileOrder: [(part: Int, row: LedgerRow)] {
+    ledger.rowsInFileOrder.map { ($0.part, ledger.parts[$0.part].rows[$0.place]) }
+  }
+
+  /// Items are counted as they come. Rows as `line moment item customer/item product plan mrr -discount ×quantity currency kind`, without what is
   /// empty.
   var rows: [String] {
-    let (rows, items) = (ledger.rows, ledger.items)
-    return (0..<rows.count).map { row in
-      let item = Int(rows.item[row])
-      let moment = rows.moment[row]
-      var words = ["\(rows.line[row]):", "\(moment.day)"]
+    var numbers: [[Int32]: Int] = [:]
+    return inFileOrder.map { part, row in
+      let item = numbers[[Int32(part), row.item]] ?? numbers.count
+      numbers[[Int32(part), row.item]] = item
+      let (moment, part) = (row.moment, ledger.parts[part])
+      var words = ["\(row.line):", "\(moment.day)"]
       if moment.microseconds > 0 { words.append("+\(Double(moment.microseconds) / 1e6)s") }
-      words.append("#\(item) \(ledger.customers[items.customer[item]])/\(items.name[items.nameIndex[item]])")
-      words += [ledger.products[rows.product[row]], ledger.plans[rows.plan[row]]].filter { !$0.isEmpty }
-      words.append("\(rows.mrr[row])")
-      if rows.discount[row] != 0 { words.append("-\(rows.discount[row])") }
-      if let quantity = rows.quantity[row] { words.append("×\(quantity.text)") }
-      words.append(ledger.currencies[Int(rows.currency[row])].code)
-      if let kind = rows.kind[row] { words.append(kind.name) }
+      let customer = ledger.customers[part.customer(ofItem: row.item)]
+      words.append("#\(item) \(customer)/\(part.items.name(row.item))")
+      words += [ledger.products[row.product], ledger.plans[row.plan]].filter { !$0.isEmpty }
+      words.append("\(row.mrr)")
+      if row.discount != 0 { words.append("-\(row.discount)") }
+      if let quantity = row.quantity { words.append("×\(quantity.text)") }
+      words.append(ledger.currencies[row.currency].code)
+      if let kind = row.kind { words.append(kind.name) }
       return words.joined(separator: " ")
     }
   }

@@ -59,7 +59,7 @@ struct Scenario {
   /// The figures.
   func figures() throws -> Figures {
     let ledger = try reading()
-    let latest = ledger.rows.moment.max()?.day.month ?? Month(2026, 1)
+    let latest = ledger.parts.flatMap(\.rows).map(\.moment).max()?.day.month ?? Month(2026, 1)
     do {
       return try Figures(ledger, settings: settings, through: last.flatMap { Month($0) } ?? latest)
     } catch {

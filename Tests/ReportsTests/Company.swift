@@ -50,9 +50,10 @@ struct Company {
     var settings = Settings()
     settings.dimensions = dimensions
     let figures = try Figures(reading.ledger, settings: settings, through: month)
+    let ranks = reading.ledger.customers.ranks
     let names = (0..<Int32(reading.ledger.customers.count)).map { customer in
       audience == .board
-        ? "Customer \(customer + 1)" : figures.cube.name(of: customer) ?? reading.ledger.customers[customer]
+        ? "Customer \(ranks[Int(customer)] + 1)" : figures.cube.name(of: customer) ?? reading.ledger.customers[customer]
     }
     return Review(figures, month: month, audience: audience, names: names, smallCells: smallCells)
   }

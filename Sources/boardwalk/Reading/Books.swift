@@ -157,6 +157,8 @@ extension POSIXError {
 extension Ledger {
   /// The month of the latest row that is not in the future; that of today where there is none.
   func month(today: Day) -> Month {
-    rows.moment.lazy.filter { $0.day <= today }.max()?.day.month ?? today.month
+    let end = Moment(day: Day(number: today.number + 1))
+    let latest = parts.lazy.compactMap { part in part.rows.lazy.map(\.moment).filter { $0 < end }.max() }.max()
+    return latest?.day.month ?? today.month
   }
 }

@@ -25,9 +25,9 @@ struct LeakCheck: Sendable {
   private static func terms(_ books: Books) -> [String] {
     let ledger = books.figures.ledger
     var terms = (0..<Int32(ledger.customers.count)).map { ledger.customers[$0] }
-    terms += ledger.roster.entries.map(\.name)
+    terms += ledger.roster.entries.map { ledger.roster.name($0) }
     for (place, attribute) in ledger.roster.attributes.enumerated() where attribute.lowercased().contains("mail") {
-      terms += ledger.roster.entries.map { $0.values[place] }
+      terms += ledger.roster.entries.map { ledger.roster.value($0, place) }
     }
     return terms
   }

@@ -12,7 +12,7 @@ struct Pseudonyms {
   /// A pseudonym for each customer, all different.
   ///
   /// - Parameter key: the key; the same key gives the same pseudonyms.
-  static func names(for customers: Names, key: String) -> [String] {
+  static func names(for customers: PartedNames, key: String) -> [String] {
     let key = SymmetricKey(data: Data(SHA256.hash(data: Data(key.utf8))))
     var taken: Set<String> = []
     var names = [String](repeating: "", count: customers.count)

@@ -1,0 +1,62 @@
+/// Numbers items by their customer, their entity and their id or product, by open addressing.
+struct ItemTable {
+  /// What tells an item from others. Either the id says something or the product does; the other is empty or −1.
+  struct Key {
+    let customer: Int32
+    let entity: UInt16
+    let product: Int32
+    let name: UnsafeRawBufferPointer
+
+    var hash: UInt64 {
+      let parts =
+        UInt64(UInt32(bitPattern: customer)) << 32 | UInt64(UInt32(bitPattern: product)) ^ UInt64(entity) << 48
+      let wide = (Names.hash(name) ^ parts).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      return wide.high ^ wide.low
+    }
+  }
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// The number of the item plus one; 0 where the slot is free.
+    var item: Int32 = 0
+    var product: Int32 = 0
+  }
+
+  private var slots = Array(repeating: Slot(), count: 8)
+  private var count = 0
+
+  /// The number of an item, which is added where it is not known.
+  mutating func number(of key: Key, in items: inout Items) -> Int32 {
+    let hash = key.hash
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].item != 0 {
+      if slots[place].hash == hash, holds(slots[place], key, items) {
+        return slots[place].item - 1
+      }
+      place = (place + 1) & mask
+    }
+    let item = items.append(customer: key.customer, entity: key.entity, name: key.name)
+    slots[place] = Slot(hash: hash, item: item + 1, product: key.product)
+    count += 1
+    if count * 4 > slots.count * 3 { grow() }
+    return item
+  }
+
+  @inline(__always)
+  private func holds(_ slot: Slot, _ key: Key, _ items: Items) -> Bool {
+    let item = Int(slot.item) - 1
+    return items.customer[item] == key.customer && slot.product == key.product && items.entity[item] == key.entity
+      && items.bears(item, key.name)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 4)
+    for slot in old where slot.item != 0 {
+      var place = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+      while slots[place].item != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A row of a ledger: from this moment on, this item runs at this MRR.
+public struct LedgerRow: Sendable, Hashable {
+  /// From when on the row holds.
+  public internal(set) var moment: Moment
+  /// MRR in minor units of the row's currency, at least 0.
+  public internal(set) var mrr: Int64
+  /// Money a month already taken off, in minor units of the row's currency, at least 0.
+  public internal(set) var discount: Int64
+  private var quantityDigits: Int64
+  /// Index in the `items` of the row's part.
+  public internal(set) var item: Int32
+  /// Index in `Ledger.products`.
+  public internal(set) var product: Int32
+  /// Index in `Ledger.plans`.
+  public internal(set) var plan: Int32
+  /// The line of its source on which its record begins.
+  public internal(set) var line: UInt32
+  private var sourceNumber: UInt16
+  private var quantityPlaces: UInt8
+  private var currencyNumber: UInt8
+  private var kindNumber: UInt8
+  var form: Form
+
+  /// What a row says of its item.
+  enum Form: UInt8, Sendable {
+    /// What it runs at from now on.
+    case running
+    /// What it runs at from now on, and nothing else is about this item but the end that may follow.
+    case period
+    /// The end of the period that the same record begins.
+    case end
+    /// By how much it changes, until all is read; then what it runs at.
+    case delta
+  }
+
+  /// Units; nil where unknown.
+  public internal(set) var quantity: ExactDecimal? {
+    get { quantityPlaces == .max ? nil : ExactDecimal(quantityDigits, places: Int(quantityPlaces)) }
+    set {
+      quantityDigits = newValue?.mantissa ?? 0
+      quantityPlaces = newValue.map { UInt8(truncatingIfNeeded: $0.places) } ?? .max
+    }
+  }
+
+  /// Index in `Ledger.currencies`.
+  public internal(set) var currency: Int {
+    get { Int(currencyNumber) }
+    set { currencyNumber = UInt8(truncatingIfNeeded: newValue) }
+  }
+
+  /// Index in `Ledger.sources`.
+  public internal(set) var source: Int {
+    get { Int(sourceNumber) }
+    set { sourceNumber = UInt16(truncatingIfNeeded: newValue) }
+  }
+
+  /// The kind that the ledger itself gives; nil where it gives none.
+  public internal(set) var kind: Kind? {
+    get { Kind(rawValue: kindNumber) }
+    set { kindNumber = newValue?.rawValue ?? .max }
+  }
+
+  /// Whether the row ends the period that the same record begins.
+  public var isEndOfPeriod: Bool { form == .end }
+
+  init(
+    moment: Moment, mrr: Int64, discount: Int64 = 0, quantity: ExactDecimal? = nil, item: Int32 = 0,
+    product: Int32, plan: Int32, currency: Int, kind: Kind? = nil, line: UInt32, source: Int = 0, form: Form
+  ) {
+    (self.moment, self.mrr, self.discount, self.item) = (moment, mrr, discount, item)
+    (self.product, self.plan, self.line, self.form) = (product, plan, line, form)
+    quantityDigits = quantity?.mantissa ?? 0
+    quantityPlaces = quantity.map { UInt8(truncatingIfNeeded: $0.places) } ?? .max
+    currencyNumber = UInt8(truncatingIfNeeded: currency)
+    kindNumber = kind?.rawValue ?? .max
+    sourceNumber = UInt16(truncatingIfNeeded: source)
+  }
+
+  /// Whether the row stands before another in time; at one moment, in the order of sources and lines.
+  package func precedes(_ other: LedgerRow) -> Bool {
+    if moment != other.moment { return moment < other.moment }
+    return sourceNumber == other.sourceNumber ? line < other.line : sourceNumber < other.sourceNumber
+  }
+}

@@ -1,0 +1,146 @@
+/// Makes the rows of one part, in their order, of what the intakes hold for it, and tells which items they are about.
+struct Settlement {
+  /// What all parts have in common.
+  struct Terms: Sendable {
+    /// For each block its source.
+    let sourceOfBlock: [UInt16]
+    /// For each source the number of its entity.
+    let entityOfSource: [UInt16]
+    /// For each intake, the numbers of its products, plans and currencies among all.
+    let numbers: [Numbers]
+    /// The minor digits of each currency.
+    let digits: [Int]
+    let paths: [String]
+    let products: Names
+
+    /// What the numbers of an intake are among those of all.
+    struct Numbers: Sendable {
+      let products: [Int32]
+      let plans: [Int32]
+      let currencies: [UInt8]
+    }
+  }
+
+  let terms: Terms
+  /// The ids of the part's customers.
+  private(set) var customers: Names
+  var part = LedgerPart()
+  var faults = LedgerFaults()
+  private var items = ItemTable()
+  /// The rows as they come, and for each the number of its customer in the part.
+  private var rows: [LedgerRow] = []
+  private var owners: [Int32] = []
+  private var lastCustomer: Int32 = 0
+  private var lastItem: Int32 = 0
+  private var texts: [(row: Int, owner: String, note: String)] = []
+  private var hasDeltas = false
+
+  /// A settlement of a part whose tables beside the ledger have named some customers.
+  init(_ terms: Terms, customers: Names) { (self.terms, self.customers) = (terms, customers) }
+
+  /// Settles a part.
+  mutating func settle(_ parcels: consuming [Parcel]) {
+    take(parcels)
+    parcels = []
+    arrange()
+    if hasDeltas { settleDeltas() }
+    if !texts.isEmpty { settleTexts() }
+  }
+
+  /// Takes the rows out of the parcels, block after block.
+  private mutating func take(_ parcels: [Parcel]) {
+    let count = parcels.reduce(0) { $0 + $1.count }
+    rows.reserveCapacity(count)
+    owners.reserveCapacity(count)
+    var readers = parcels.map { Parcel.Reader($0) }
+    while true {
+      var next: (intake: Int, block: Int)?
+      for (intake, reader) in readers.enumerated() {
+        if let block = reader.block, block < next?.block ?? .max { next = (intake, block) }
+      }
+      guard let next else { return }
+      let (source, numbers) = (terms.sourceOfBlock[next.block], terms.numbers[next.intake])
+      readers[next.intake].readBlock { take($0, numbers, source: source) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func take(_ statement: Statement, _ numbers: Terms.Numbers, source: UInt16) {
+    let product = numbers.products[Int(statement.product)]
+    if statement.form != .end {
+      lastCustomer = customers.insert(statement.customer)
+      lastItem = item(statement, product, entity: terms.entityOfSource[Int(source)])
+      if statement.form == .delta { hasDeltas = true }
+      if statement.owner.count + statement.note.count > 0 { note(statement) }
+    }
+    rows.append(
+      LedgerRow(
+        moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
+        item: lastItem, product: product, plan: numbers.plans[Int(statement.plan)],
+        currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
+        source: Int(source), form: statement.form))
+    owners.append(lastCustomer)
+  }
+
+  /// The item of a statement, by its id or else by its product; a period is an item of its own.
+  @inline(__always)
+  private mutating func item(_ statement: Statement, _ product: Int32, entity: UInt16) -> Int32 {
+    guard statement.form != .period else {
+      return part.items.append(customer: lastCustomer, entity: entity, name: statement.name)
+    }
+    let key = ItemTable.Key(
+      customer: lastCustomer, entity: entity, product: statement.name.isEmpty ? product : -1, name: statement.name)
+    return items.number(of: key, in: &part.items)
+  }
+
+  private mutating func note(_ statement: Statement) {
+    texts.append(
+      (rows.count, String(decoding: statement.owner, as: UTF8.self), String(decoding: statement.note, as: UTF8.self)))
+  }
+}
+
+extension Settlement {
+  /// Puts the rows of each customer together, in order of time.
+  private mutating func arrange() {
+    var starts = [Int32](repeating: 0, count: customers.count + 1)
+    for owner in owners { starts[Int(owner) + 1] += 1 }
+    for customer in 0..<customers.count { starts[customer + 1] += starts[customer] }
+    var next = starts
+    var places = [Int32](repeating: 0, count: texts.isEmpty ? 0 : rows.count)
+    part.rows = [LedgerRow](unsafeUninitializedCapacity: rows.count) { ordered, count in
+      for (row, owner) in owners.enumerated() {
+        let place = Int(next[Int(owner)])
+        next[Int(owner)] += 1
+        ordered.initializeElement(at: place, to: rows[row])
+        if !places.isEmpty { places[row] = Int32(truncatingIfNeeded: place) }
+      }
+      count = rows.count
+    }
+    part.starts = starts
+    for place in texts.indices { texts[place].row = Int(places[texts[place].row]) }
+    (rows, owners) = ([], [])
+    for customer in 0..<customers.count { sort(Int(starts[customer])..<Int(starts[customer + 1])) }
+  }
+
+  /// Sorts the rows of a customer by their moments; they come in the order of the sources.
+  private mutating func sort(_ range: Range<Int>) {
+    let isSorted = part.rows.withUnsafeBufferPointer { rows in
+      range.dropFirst().allSatisfy { rows[$0 - 1].moment <= rows[$0].moment }
+    }
+    if isSorted { return }
+    let order = range.sorted { (part.rows[$0].moment, $0) < (part.rows[$1].moment, $1) }
+    let sorted = order.map { part.rows[$0] }
+    part.rows.replaceSubrange(range, with: sorted)
+    guard !texts.isEmpty else { return }
+    var places: [Int: Int] = [:]
+    for (place, row) in order.enumerated() { places[row] = range.lowerBound + place }
+    for place in texts.indices { texts[place].row = places[texts[place].row] ?? texts[place].row }
+  }
+
+  private mutating func settleTexts() {
+    for (row, owner, note) in texts.sorted(by: { $0.row < $1.row }) {
+      if !owner.isEmpty { part.owners.append(row: row, owner) }
+      if !note.isEmpty { part.notes.append(row: row, note) }
+    }
+  }
+}
