@@ -42,6 +42,7 @@ let package = Package(
       ], resources: [.embedInCode("Resources")]),
     // What `make bench` measures inside one process.
     .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup"]),
+    .executableTarget(name: "ReferenceJob", dependencies: ["Ledgers", "Metrics"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),

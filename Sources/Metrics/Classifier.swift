@@ -110,7 +110,9 @@ struct Classifier {
   private func classify(
     _ a: Int64, _ b: Int64, wasCustomer: Bool, _ walk: Walk, _ history: History, _ month: Int
   ) -> (movement: Movement, isReturn: Bool) {
-    if wasCustomer { return (b == 0 ? .churn : b > a ? .expansion : b < a ? .contraction : .none, false) }
+    if wasCustomer {
+      return (a > 0 ? Movement(from: a, to: b, wasCustomerBefore: true) : b == 0 ? .churn : .expansion, false)
+    }
     guard b > 0 else { return (.none, false) }
     guard history.firstMonth != nil, let zeroSince = walk.zeroSince else { return (.new, false) }
     if let limit = settings.reactivationMaxGapMonths, month - zeroSince > limit { return (.new, false) }

@@ -15,6 +15,16 @@ public enum Movement: UInt8, Sendable, CaseIterable {
   /// a = b; its positions may have moved.
   case none
 
+  /// The movement between the MRR at one end and that at the next, both at least 0.
+  @inlinable
+  public init(from opening: Int64, to closing: Int64, wasCustomerBefore: Bool) {
+    if opening > 0 {
+      self = closing == 0 ? .churn : closing > opening ? .expansion : closing < opening ? .contraction : .none
+    } else {
+      self = closing == 0 ? .none : wasCustomerBefore ? .reactivation : .new
+    }
+  }
+
   /// The name in tables: `expansion`.
   public var name: String {
     switch self {

@@ -1,0 +1,139 @@
+import Dispatch
+import Ledgers
+import Metrics
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A job that other programs do too, for comparison: `ReferenceJob DIR [OUT]` reads events.csv and customers.csv of
+/// a folder and writes month-end movements, cohorts, trailing figures and the largest expansions as JSON.
+///
+/// It reads as `boardwalk` does, with all checks of cells, and classifies with the same `Movement`.
+@main
+struct ReferenceJob {
+  static func main() throws {
+    guard CommandLine.arguments.count > 1 else {
+      print("usage: ReferenceJob DIR [OUT]")
+      exit(2)
+    }
+    let folder = CommandLine.arguments[1]
+    var laps = Laps()
+    var reader = LedgerReader(currency: .euro, zone: .utc)
+    let events = SourceDescription(
+      path: "events.csv", columns: ["item": "subscription", "mrr": "mrr_minor", "kind": nil], minorUnits: true)
+    try reader.read(stream(folder + "/events.csv"), as: events)
+    laps.lap("events")
+    try reader.readCustomers(stream(folder + "/customers.csv"), path: "customers.csv")
+    laps.lap("customers")
+    let reading = reader.finish(lookingForOddities: false)
+    guard reading.errors.isEmpty else { throw Fault.ledger(reading.errors.map(\.description)) }
+    laps.lap("settle")
+    let job = Job(reading.ledger)
+    let totals = job.totals()
+    laps.lap("compute")
+    let answer = Answer(reading.ledger, job.months, totals).bytes
+    if CommandLine.arguments.count > 2 { write(answer, to: CommandLine.arguments[2]) }
+    laps.lap("answer")
+    if getenv("LAPS") != nil { laps.tell() }
+  }
+
+  /// What keeps the job from being done.
+  enum Fault: Error {
+    case ledger([String])
+  }
+
+  private static func stream(_ path: String) -> ByteStream {
+    let file = open(path, O_RDONLY)
+    return ByteStream { read(file, $0.baseAddress, $0.count) }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      written += count
+    }
+  }
+}
+
+/// How long each step took.
+struct Laps {
+  private let clock = ContinuousClock()
+  private var last = ContinuousClock.now
+  private var laps: [String] = []
+
+  mutating func lap(_ name: String) {
+    let now = clock.now
+    laps.append("\(name) \(now - last)")
+    last = now
+  }
+
+  func tell() { for lap in laps { print(lap) } }
+}
+
+/// The computing part: parts of the ledger side by side.
+struct Job: Sendable {
+  private let ledger: Ledger
+  let months: ClosedRange<Month>
+  private let shape: Totals.Shape
+  /// For each customer the number of its industry and of its region.
+  private let attributes: [[Int32]]
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    var (first, last) = (Day(number: .max), Day(number: .min))
+    for part in ledger.parts {
+      for row in part.rows {
+        first = min(first, row.moment.day)
+        last = max(last, row.moment.day)
+      }
+    }
+    months = first.month...last.month
+    let roster = ledger.roster
+    attributes = ["industry", "region"].map { name in
+      var numbers = [Int32](repeating: 0, count: ledger.customers.count)
+      guard let attribute = roster.attributes.firstIndex(of: name) else { return numbers }
+      for place in 0..<roster.count {
+        let entry = roster.entry(place)
+        numbers[Int(entry.customer)] = roster.valueNumber(entry, attribute)
+      }
+      return numbers
+    }
+    shape = Totals.Shape(
+      months: last.month - first.month + 1, attributes: [0, 1].map { roster.values(of: $0).count },
+      products: ledger.products.count, plans: ledger.plans.count)
+  }
+
+  func totals() -> Totals {
+    let next = Mutex(0)
+    let sum = Mutex(Totals(shape))
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      var account = Account(shape)
+      while true {
+        let number = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
+        guard number < ledger.parts.count else { break }
+        enter(ledger.parts[number], into: &account)
+      }
+      sum.withLock { $0.add(account.totals) }
+    }
+    return sum.withLock { $0 }
+  }
+
+  private func enter(_ part: LedgerPart, into account: inout Account) {
+    var ends = MonthEnds(months, items: part.items.count)
+    for customer in part.customers {
+      ends.take(part.rows(of: customer), of: part)
+      account.enter(
+        customer, ends.changes, industry: Int(attributes[0][Int(customer)]), region: Int(attributes[1][Int(customer)]))
+    }
+  }
+}
