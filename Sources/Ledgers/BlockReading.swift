@@ -4,17 +4,14 @@ struct BlockReading {
   private let format: LedgerFormat
   private var faults: [BlockFaults] = []
 
-  /// What is wrong with one block.
-  struct BlockFaults: Sendable {
-    let block: Int
-    var faults: LedgerFaults
-    let marks: DecimalMarks
-  }
-
   /// What a thread has to say when it has read its blocks.
   struct Report: Sendable {
     let size: TableSize
     let faults: [BlockFaults]
+    let intake: Intake
+
+    /// The same without what has been read, which has gone elsewhere.
+    var withoutIntake: Report { Report(size: size, faults: faults, intake: .none) }
   }
 
   /// A reading that begins where the table stands.
@@ -41,14 +38,19 @@ struct BlockReading {
   }
 
   /// Ends the reading, and gives back the intake with what has been read.
-  consuming func close() -> (report: Report, intake: Intake) {
-    (Report(size: reader.table.size, faults: faults), reader.intake)
-  }
+  consuming func close() -> Report { Report(size: reader.table.size, faults: faults, intake: reader.intake) }
+}
 
-  /// What is wrong with a source of which several threads have each read some blocks.
-  static func faults(of reports: [Report]) -> LedgerFaults {
+/// What is wrong with one block.
+struct BlockFaults: Sendable {
+  let block: Int
+  var faults: LedgerFaults
+  let marks: DecimalMarks
+
+  /// What is wrong with a table of which several threads have each read some blocks.
+  static func together(_ blocks: [BlockFaults]) -> LedgerFaults {
     var (all, marks, isUTF8) = (LedgerFaults(), DecimalMarks(), true)
-    for var block in reports.flatMap(\.faults).sorted(by: { $0.block < $1.block }) {
+    for var block in blocks.sorted(by: { $0.block < $1.block }) {
       // Each thread tells the first place of its own.
       if !isUTF8 { block.faults.dropEncodings() }
       isUTF8 = isUTF8 && !block.faults.hasEncoding

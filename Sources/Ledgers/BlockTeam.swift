@@ -1,59 +1,43 @@
 import Dispatch
 import Synchronization
 
-/// Several threads that take turns at the blocks of a source.
-struct BlockTeam {
-  /// What all of them read.
-  struct Task: Sendable {
-    let layout: TableReader.Layout
-    let format: LedgerFormat
-    let source: SourceDescription
-    let currency: Currency
-    /// The number of the source's first block among those of all sources.
-    let firstBlock: Int
-  }
-
+/// Several threads that take turns at the blocks of a table.
+///
+/// A thread takes a block, which only one does at a time, and reads it while others take theirs.
+struct BlockTeam<Report: Sendable>: Sendable {
   /// What came of it.
   struct Outcome: Sendable {
-    var intakes: [Intake]
-    var reports: [BlockReading.Report] = []
-    /// How many blocks the source has.
-    var blocks = 1
+    /// What each thread has read.
+    fileprivate(set) var reports: [Report?]
+    /// How many blocks there are, the first included.
+    fileprivate(set) var blocks = 1
     /// Why there are no more.
-    var failure: (any Error)?
+    fileprivate(set) var failure: (any Error)?
   }
 
-  /// Reads the blocks that a cutter has left, each thread into an intake of its own.
-  ///
-  /// A thread takes a block, which only one does at a time, and reads it while others take theirs.
-  static func read(_ task: Task, _ cutter: BlockCutter, into intakes: consuming [Intake]) -> Outcome {
-    let threads = intakes.count
+  /// Gives a thread the means to read blocks one by one: it calls its second argument until there are none.
+  typealias Work = @Sendable (_ thread: Int, _ eachBlock: EachBlock) -> Report
+  /// Lends each block in turn, with its number and its first line.
+  typealias EachBlock = ((UnsafeRawBufferPointer, _ number: Int, _ line: Int) -> Void) -> Void
+
+  /// Reads the blocks that a cutter has left.
+  static func read(_ cutter: BlockCutter, threads: Int, _ work: Work) -> Outcome {
     let cutter = Mutex(Optional(cutter))
-    let outcome = Mutex(Outcome(intakes: intakes))
+    let outcome = Mutex(Outcome(reports: Array(repeating: nil, count: threads)))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      let intake = outcome.withLock { outcome in
-        var intake = Intake.none
-        swap(&intake, &outcome.intakes[thread])
-        return intake
-      }
-      var reading = BlockReading(
-        TableReader(task.layout), task.format, task.source, into: intake, currency: task.currency)
-      var buffer = Buffer()
-      do {
-        while let block = try cutter.withLock({ try $0?.next(&buffer) }) {
-          let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<block.count])
-          reading.read(bytes, block: task.firstBlock + block.number, line: block.line)
-          outcome.withLock { $0.blocks = max($0.blocks, block.number + 1) }
+      let report = work(thread) { read in
+        var buffer = Buffer()
+        do {
+          while let block = try cutter.withLock({ try $0?.next(&buffer) }) {
+            read(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<block.count]), block.number, block.line)
+            outcome.withLock { $0.blocks = max($0.blocks, block.number + 1) }
+          }
+        } catch {
+          cutter.withLock { $0 = nil }
+          outcome.withLock { $0.failure = error }
         }
-      } catch {
-        cutter.withLock { $0 = nil }
-        outcome.withLock { $0.failure = error }
       }
-      let (report, read) = reading.close()
-      outcome.withLock { outcome in
-        outcome.intakes[thread] = read
-        outcome.reports.append(report)
-      }
+      outcome.withLock { $0.reports[thread] = report }
     }
     return outcome.withLock { $0 }
   }

@@ -9,26 +9,6 @@ extension TableShape {
 }
 
 extension Draft {
-  /// Adds customers.csv. Every column that is none of ours is an attribute.
-  mutating func addCustomers(_ table: inout TableReader) {
-    let (id, name, parent, from) = (
-      table.column("id"), table.column("name"), table.column("parent"), table.column("from")
-    )
-    let own = [id, name, parent, from]
-    let attributes = table.header.names.indices.filter { !own.contains($0) && !table.header.names[$0].isEmpty }
-    // Entries have a value for each attribute of one header, so a second table takes the place of the first.
-    (roster, parents, hasRoster) = (
-      Roster(path: table.path, attributes: attributes.map { table.header.names[$0] }), [], true
-    )
-    while table.next() {
-      let day = table.isEmpty(from) ? nil : table.moment(from)?.day
-      guard table.demand(id), day != nil || table.isEmpty(from) else { continue }
-      let customer = table.withText(id) { number(ofCustomer: $0) }
-      roster.append(customer: customer, from: day, id: id, name: name, attributes: attributes, table)
-      parents.append(table.isEmpty(parent) ? nil : table.withText(parent) { number(ofCustomer: $0) })
-    }
-  }
-
   /// Adds products.csv.
   mutating func addProducts(_ table: inout TableReader) {
     catalogue = Catalogue()

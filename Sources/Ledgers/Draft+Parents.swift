@@ -3,8 +3,8 @@ extension Draft {
   mutating func settleParents(_ parts: [LedgerPart], _ customers: PartedNames, _ faults: inout LedgerFaults) {
     roster.parent = Array(repeating: nil, count: customers.count)
     var entry: [Int32: Int] = [:]
-    for (index, parent) in parents.enumerated() {
-      guard let parent else { continue }
+    for (index, parent) in roster.parents.enumerated() {
+      guard parent >= 0 else { continue }
       let customer = roster.entry(index).customer
       if let earlier = roster.parent[Int(customer)], earlier != parent {
         faults.warn(.severalParents(customer: customers[customer], roster.location(roster.entry(index))))
@@ -48,14 +48,14 @@ extension Draft {
   }
 
   private func warnOfUnknownParents(_ parts: [LedgerPart], _ customers: PartedNames, _ faults: inout LedgerFaults) {
-    guard parents.contains(where: { $0 != nil }) else { return }
+    guard roster.parents.contains(where: { $0 >= 0 }) else { return }
     var isKnown = Array(repeating: false, count: customers.count)
     for part in parts {
       for customer in part.customers where !part.rows(of: customer).isEmpty { isKnown[Int(customer)] = true }
     }
     for entry in roster.entries { isKnown[Int(entry.customer)] = true }
-    for (index, parent) in parents.enumerated() {
-      guard let parent, !isKnown[Int(parent)] else { continue }
+    for (index, parent) in roster.parents.enumerated() {
+      guard parent >= 0, !isKnown[Int(parent)] else { continue }
       faults.warn(.unknownParent(customers[parent], roster.location(roster.entry(index))))
       isKnown[Int(parent)] = true
     }

@@ -1,11 +1,9 @@
-/// The tables beside a ledger as they are read, and the ids of customers that they name.
+/// The tables beside a ledger as they are read.
 struct Draft {
-  /// The ids of customers by part. A number here is provisional: the part above, the number in its table below.
-  var customers = Array(repeating: Names(), count: PartedNames.partCount)
+  /// The ids that customers.csv names, until they have numbers.
+  var mentions = Mentions()
   var products = Names.withEmptyOne
   var roster = Roster()
-  /// For each row of customers.csv the number of its parent.
-  var parents: [Int32?] = []
   var hasRoster = false
   var catalogue = Catalogue()
   var targets: [Target]?
@@ -13,21 +11,10 @@ struct Draft {
   var rates: Rates?
   var bands: [Band]?
 
-  /// The provisional number of a customer.
-  mutating func number(ofCustomer id: UnsafeRawBufferPointer) -> Int32 {
-    let hash = Names.hash(id)
-    let part = PartedNames.part(of: hash)
-    return Int32(truncatingIfNeeded: part << 24) | customers[part].insert(id, hash: hash)
-  }
-
-  /// Puts final numbers in place of provisional ones.
-  mutating func settle(_ names: PartedNames, products numbers: [Int32]) {
-    func final(_ number: Int32) -> Int32 {
-      names.numbers(ofPart: Int(number >> 24)).lowerBound + number & 0xFF_FFFF
-    }
-    roster.renumber(final)
-    parents = parents.map { $0.map(final) }
-    catalogue.renumber { numbers[Int($0)] }
+  /// Puts the numbers of all customers and products in place of those that the tables gave them.
+  mutating func settle(customers: [Int32], products: [Int32]) {
+    roster.settle(customers)
+    catalogue.renumber { products[Int($0)] }
   }
 }
 

@@ -3,8 +3,8 @@ import Synchronization
 
 extension LedgerReader {
   /// The ledger that all sources and tables make, what is wrong with it, and whether there is a table of customers.
-  consuming func settled() -> (ledger: Ledger, faults: LedgerFaults, hasRoster: Bool) {
-    var (draft, faults) = (draft, faults)
+  mutating func settled() -> (ledger: Ledger, faults: LedgerFaults, hasRoster: Bool) {
+    var (draft, faults) = (exchange(&draft, Draft()), exchange(&faults, LedgerFaults()))
     let shared = SharedNames(intakes, draft, reporting: currency)
     let entities = sources.reduce(into: [String]()) { if !$0.contains($1.entity) { $0.append($1.entity) } }
     let terms = Settlement.Terms(
@@ -12,16 +12,14 @@ extension LedgerReader {
       entityOfSource: sources.map { UInt16(truncatingIfNeeded: entities.firstIndex(of: $0.entity) ?? 0) },
       numbers: shared.numbers, digits: shared.currencies.map(\.digits), paths: sources.map(\.path),
       products: shared.products)
-    let parcels = intakes.map(\.parcels)
-    intakes = []
-    let named = draft.customers
-    draft.customers = []
-    var (parts, names, broken) = Self.settleParts(terms, parcels, named, threads: threads)
-    let customers = PartedNames(names)
+    let parcels = exchange(&intakes, []).map(\.parcels)
+    var settled = Settled(parcels: consume parcels, mentions: exchange(&draft.mentions, Mentions()))
+    settled.settle(terms, threads: threads)
+    let customers = PartedNames(settled.names)
+    var parts = settled.parts
     for part in parts.indices { parts[part].customers = customers.numbers(ofPart: part) }
-    broken.sort()
-    faults.add(broken)
-    draft.settle(customers, products: shared.numbersOfDraft)
+    for fault in settled.faults.sorted(by: { $0.place < $1.place }) { faults.add(fault.error) }
+    draft.settle(customers: settled.numbersOfMentions(customers), products: shared.numbersOfDraft)
     draft.settleParents(parts, customers, &faults)
     let ledger = Ledger(
       currency: currency, sources: sources, parts: parts, customers: customers, entities: entities,
@@ -30,48 +28,73 @@ extension LedgerReader {
       rates: draft.rates)
     return (ledger, faults, draft.hasRoster)
   }
+}
+
+/// All parts while they are settled.
+private struct Settled: Sendable {
+  private var next = 0
+  private var parcels: [[Parcel]]
+  private let mentions: Mentions
+  private let places: [Int32]
+  private let starts: [Int]
+  /// For each mention the number of its customer in its part.
+  private var numbers: [Int32]
+  private(set) var names = Array(repeating: Names(), count: PartedNames.partCount)
+  private(set) var parts = Array(repeating: LedgerPart(), count: PartedNames.partCount)
+  private(set) var faults: [Settlement.Fault] = []
+
+  init(parcels: consuming [[Parcel]], mentions: Mentions) {
+    self.parcels = parcels
+    self.mentions = mentions
+    (places, starts) = mentions.byPart
+    numbers = Array(repeating: 0, count: places.count)
+  }
+
+  /// What one thread needs of a part.
+  private struct Order {
+    let part: Int
+    let parcels: [Parcel]
+    let mentioned: ArraySlice<Int32>
+  }
+
+  /// Hands out a part that nobody has; nil where all are.
+  private mutating func take() -> Order? {
+    guard next < parts.count else { return nil }
+    defer { next += 1 }
+    var taken: [Parcel] = []
+    for thread in parcels.indices {
+      taken.append(parcels[thread][next])
+      parcels[thread][next] = Parcel()
+    }
+    return Order(part: next, parcels: taken, mentioned: places[starts[next]..<starts[next + 1]])
+  }
+
+  private mutating func note(_ settlement: consuming Settlement, _ order: Order) {
+    parts[order.part] = settlement.part
+    names[order.part] = settlement.customers
+    for (place, number) in zip(order.mentioned, settlement.mentioned) { numbers[Int(place)] = number }
+    faults += settlement.faults
+  }
 
   /// Settles all parts, as many at once as there are threads.
-  private static func settleParts(
-    _ terms: Settlement.Terms, _ parcels: consuming [[Parcel]], _ named: consuming [Names], threads: Int
-  ) -> ([LedgerPart], [Names], LedgerFaults) {
-    struct Settled: Sendable {
-      var next = 0
-      var parcels: [[Parcel]]
-      var names: [Names]
-      var parts = Array(repeating: LedgerPart(), count: PartedNames.partCount)
-      var faults: [Int: LedgerFaults] = [:]
-
-      /// Hands out a part that nobody has; nil where all are.
-      mutating func take() -> (number: Int, parcels: [Parcel], names: Names)? {
-        guard next < parts.count else { return nil }
-        defer { next += 1 }
-        var taken: [Parcel] = []
-        for thread in parcels.indices {
-          taken.append(parcels[thread][next])
-          parcels[thread][next] = Parcel()
-        }
-        defer { names[next] = Names() }
-        return (next, taken, names[next])
-      }
-    }
-    let settled = Mutex(Settled(parcels: parcels, names: named))
+  mutating func settle(_ terms: Settlement.Terms, threads: Int) {
+    let ids = mentions.ids
+    // Held by nobody else, so that what has been settled is given back at once.
+    let shared = Mutex(exchange(&self, Settled(parcels: [], mentions: Mentions())))
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let (number, parcels, names) = settled.withLock({ $0.take() }) {
-        var settlement = Settlement(terms, customers: names)
-        settlement.settle(parcels)
-        settled.withLock { state in
-          state.parts[number] = settlement.part
-          state.names[number] = settlement.customers
-          if !settlement.faults.isEmpty { state.faults[number] = settlement.faults }
-        }
+      var desk = Settlement.Desk()
+      while let order = shared.withLock({ $0.take() }) {
+        var settlement = Settlement(terms, desk: consume desk)
+        desk = settlement.settle(order.parcels, mentioned: order.mentioned, in: ids)
+        shared.withLock { $0.note(settlement, order) }
       }
     }
-    return settled.withLock { state in
-      var faults = LedgerFaults()
-      for number in state.parts.indices { state.faults[number].map { faults.add($0) } }
-      return (state.parts, state.names, faults)
-    }
+    self = shared.withLock { $0 }
+  }
+
+  /// For each mention the number of its customer among all.
+  func numbersOfMentions(_ customers: PartedNames) -> [Int32] {
+    mentions.parts.indices.map { numbers[$0] + customers.numbers(ofPart: Int(mentions.parts[$0])).lowerBound }
   }
 }
 
@@ -121,4 +144,11 @@ struct SharedNames {
       names.utf8(of: number).withUnsafeBytes { all.index(of: $0) } ?? 0
     }
   }
+}
+
+/// What stands in a variable, which gets something else. Nobody else holds it then, and its memory is free once it
+/// has been used.
+private func exchange<Value>(_ variable: inout Value, _ other: consuming Value) -> Value {
+  swap(&variable, &other)
+  return other
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Reads the files of a ledger, one after the other, into one `Ledger`.
 ///
 /// ```swift
@@ -54,22 +56,49 @@ public struct LedgerReader {
     let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<first.count])
     if first.isLast { return read(bytes, as: source) }
     guard let opened = open(bytes, as: source) else { return }
-    let task = BlockTeam.Task(
-      layout: opened.table.layout, format: opened.format, source: source, currency: currency,
-      firstBlock: sourceOfBlock.count)
+    let (layout, format, currency, start) = (opened.table.layout, opened.format, currency, sourceOfBlock.count)
     let report = readFirst(opened, source)
-    let taken = intakes
+    let taken = Mutex(intakes.map(Optional.init))
     intakes = []
-    let outcome = BlockTeam.read(task, cutter, into: taken)
-    intakes = outcome.intakes
-    close(opened.format, [report] + outcome.reports, source, blocks: outcome.blocks)
+    let outcome = BlockTeam<BlockReading.Report>.read(cutter, threads: threads) { thread, eachBlock in
+      let intake = taken.withLock { intakes in
+        defer { intakes[thread] = nil }
+        return intakes[thread] ?? Intake()
+      }
+      var reading = BlockReading(TableReader(layout), format, source, into: intake, currency: currency)
+      eachBlock { reading.read($0, block: start + $1, line: $2) }
+      return reading.close()
+    }
+    let reports = outcome.reports.compactMap(\.self)
+    intakes = reports.map(\.intake)
+    close(format, [report] + reports, source, blocks: outcome.blocks)
     if let failure = outcome.failure { throw failure }
   }
 
   /// Reads customers.csv: id, name, parent, from, and every other column as an attribute. A further one takes
   /// its place.
   public mutating func readCustomers(_ bytes: UnsafeRawBufferPointer, path: String) {
-    readCompanion(bytes, path: path, .customers) { $0.addCustomers(&$1) }
+    guard let report = readFirstCustomers(bytes, path: path) else { return }
+    close([report])
+  }
+
+  /// Reads customers.csv from a stream, block by block, as many at once as there are threads.
+  ///
+  /// - Throws: what the stream throws.
+  public mutating func readCustomers(_ stream: ByteStream, path: String) throws {
+    var cutter = BlockCutter(stream, blockSize: blockSize)
+    var buffer = Buffer()
+    guard let first = try cutter.next(&buffer) else { return }
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<first.count])
+    guard let report = readFirstCustomers(bytes, path: path) else { return }
+    let layout = report.layout
+    let outcome = BlockTeam<RosterReading.Report>.read(cutter, threads: threads) { _, eachBlock in
+      var reading = RosterReading(TableReader(layout))
+      eachBlock { reading.read($0, block: $1, line: $2) }
+      return reading.close()
+    }
+    if let failure = outcome.failure { throw failure }
+    close([report] + outcome.reports.compactMap(\.self).filter { !$0.blocks.isEmpty })
   }
 
   /// Reads products.csv: product, line, add_on, pricing, tiers. A further one takes its place.
@@ -98,12 +127,10 @@ public struct LedgerReader {
     readCompanion(bytes, path: path, .rates) { $0.addRates(&$1) }
   }
 
-  /// What was read, and what is wrong with it.
+  /// What was read, and what is wrong with it. The reader has nothing afterwards.
   ///
   /// - Parameter looksForOddities: whether to look through the whole for what is odd although it can be read.
-  public consuming func finish(lookingForOddities looks: Bool = true) -> Reading {
-    let tables = tables
-    let today = today
+  public mutating func finish(lookingForOddities looks: Bool = true) -> Reading {
     var (ledger, faults, hasRoster) = settled()
     if faults.errors.isEmpty, looks {
       let subject = LedgerCheck.Subject(ledger: ledger, tables: tables, hasRoster: hasRoster, today: today)
@@ -157,9 +184,34 @@ extension LedgerReader {
     swap(&intake, &intakes[0])
     var reading = BlockReading(opened.table, opened.format, source, into: intake, currency: currency)
     reading.readRest(ofBlock: sourceOfBlock.count)
-    let (report, read) = reading.close()
-    intakes[0] = read
-    return report
+    let report = reading.close()
+    intakes[0] = report.intake
+    return report.withoutIntake
+  }
+
+  /// Reads the header of customers.csv and the rows of its first block; nil, and faults, where the header is not
+  /// that of such a table.
+  private mutating func readFirstCustomers(_ bytes: UnsafeRawBufferPointer, path: String) -> RosterReading.Report? {
+    var table = TableReader(bytes, path: path, zone: zone)
+    guard table.readHeader(), table.bind(.customers) else {
+      faults.add(table.takeFaults().faults)
+      return nil
+    }
+    var reading = RosterReading(table)
+    reading.readRest(ofBlock: 0)
+    return reading.close()
+  }
+
+  /// Notes that customers.csv has been read, and what is wrong with it.
+  private mutating func close(_ reports: [RosterReading.Report]) {
+    draft.take(reports)
+    faults.add(BlockFaults.together(reports.flatMap(\.faults)))
+    guard var size = reports.first?.size else { return }
+    for report in reports.dropFirst() {
+      size.records += report.size.records
+      size.lastLine = max(size.lastLine, report.size.lastLine)
+    }
+    tables.append(size)
   }
 
   /// Notes a source that has been read, and what is wrong with it.
@@ -172,7 +224,7 @@ extension LedgerReader {
     tables.append(TableSize(path: source.path, records: source.records, lastLine: last))
     sourceOfBlock += Array(repeating: UInt16(truncatingIfNeeded: sources.count), count: blocks)
     sources.append(source)
-    faults.add(BlockReading.faults(of: reports))
+    faults.add(BlockFaults.together(reports.flatMap(\.faults)))
   }
 
   private mutating func readCompanion(

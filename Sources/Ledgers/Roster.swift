@@ -17,18 +17,23 @@ public struct Roster: Sendable {
 
   private let path: String
   private var customers: [Int32] = []
+  /// For each row the parent that it names; −1 for none.
+  private(set) var parents: [Int32] = []
   /// The number of each row's first day; the least number where it holds from the beginning.
   private var days: [Int32] = []
   private var lines: [UInt32] = []
   private var places: [UInt16] = []
-  private var names: [UInt8] = []
-  private var nameStarts: [Int] = [0]
+  private var names = Texts()
   private var columns: [Column] = []
 
   /// The values of an attribute: which there are, and the number of each row's.
   private struct Column: Sendable {
     var values = Names()
+    var recent = RecentNames()
     var numbers: [Int32] = []
+
+    @inline(__always)
+    mutating func append(_ value: UnsafeRawBufferPointer) { numbers.append(recent.number(of: value, in: &values)) }
   }
 
   /// A table without rows.
@@ -50,12 +55,10 @@ public struct Roster: Sendable {
   }
 
   /// The name that a row gives; empty where it gives none.
-  public func name(_ entry: Entry) -> String {
-    String(decoding: names[nameStarts[entry.place]..<nameStarts[entry.place + 1]], as: UTF8.self)
-  }
+  public func name(_ entry: Entry) -> String { names[entry.place] }
 
   /// Whether a row gives a name.
-  public func hasName(_ entry: Entry) -> Bool { nameStarts[entry.place] < nameStarts[entry.place + 1] }
+  public func hasName(_ entry: Entry) -> Bool { !names.isEmpty(entry.place) }
 
   /// A row's value of an attribute; empty where the cell is.
   public func value(_ entry: Entry, _ attribute: Int) -> String {
@@ -75,22 +78,46 @@ public struct Roster: Sendable {
 }
 
 extension Roster {
+  /// What a row says of itself, its customers by their places among mentions.
+  struct Head {
+    let customer: Int32
+    let parent: Int32?
+    let from: Day?
+    let location: SourceLocation
+  }
+
   /// Adds the row that a table stands at.
-  mutating func append(customer: Int32, from day: Day?, id: Int, name: Int, attributes: [Int], _ table: TableReader) {
-    let location = table.location(of: id)
-    customers.append(customer)
-    days.append(day.map { Int32(truncatingIfNeeded: $0.number) } ?? .min)
-    lines.append(UInt32(truncatingIfNeeded: location.line))
-    places.append(UInt16(truncatingIfNeeded: location.column))
-    table.withText(name) { names.append(contentsOf: $0) }
-    nameStarts.append(names.count)
+  mutating func append(_ head: Head, name: Int, attributes: [Int], _ table: TableReader) {
+    customers.append(head.customer)
+    parents.append(head.parent ?? -1)
+    days.append(head.from.map { Int32(truncatingIfNeeded: $0.number) } ?? .min)
+    lines.append(UInt32(truncatingIfNeeded: head.location.line))
+    places.append(UInt16(truncatingIfNeeded: head.location.column))
+    table.withText(name) { names.append($0) }
     for (place, attribute) in attributes.enumerated() {
-      columns[place].numbers.append(table.intern(attribute, into: &columns[place].values))
+      table.withText(attribute) { columns[place].append($0) }
     }
   }
 
-  /// Gives customers other numbers.
-  mutating func renumber(_ number: (Int32) -> Int32) {
-    for place in customers.indices { customers[place] = number(customers[place]) }
+  /// Adds some rows of another roster of the same table, whose mentions begin at a place.
+  mutating func append(_ other: Roster, _ rows: Range<Int>, mentionsFrom base: Int32) {
+    customers += other.customers[rows].lazy.map { $0 + base }
+    parents += other.parents[rows].lazy.map { $0 < 0 ? -1 : $0 + base }
+    days += other.days[rows]
+    lines += other.lines[rows]
+    places += other.places[rows]
+    names.append(other.names, rows)
+    for place in columns.indices {
+      let values = other.columns[place].values
+      for number in other.columns[place].numbers[rows] {
+        values.utf8(of: number).withUnsafeBytes { columns[place].append($0) }
+      }
+    }
+  }
+
+  /// Puts numbers of customers in place of mentions.
+  mutating func settle(_ numbers: [Int32]) {
+    for place in customers.indices { customers[place] = numbers[Int(customers[place])] }
+    for place in parents.indices where parents[place] >= 0 { parents[place] = numbers[Int(parents[place])] }
   }
 }

@@ -38,11 +38,11 @@ extension Settlement {
     let (item, row) = (part.rows[row].item, part.rows[row])
     let name = part.items.name(item)
     let sum = ExactDecimal(Int64(clamping: running.mrr), places: terms.digits[row.currency])
-    faults.add(
-      .belowZero(
-        item: name.isEmpty ? terms.products[row.product] : name,
-        customer: customers[part.items.customer[Int(item)]], sum,
-        SourceLocation(path: terms.paths[row.source], line: Int(row.line))))
+    let error = LedgerError.belowZero(
+      item: name.isEmpty ? terms.products[row.product] : name,
+      customer: customers[part.items.customer[Int(item)]], sum,
+      SourceLocation(path: terms.paths[row.source], line: Int(row.line)))
+    faults.append(Fault(place: row.place, error: error))
   }
 
   /// What an item runs at after some of its rows.

@@ -23,35 +23,55 @@ struct Settlement {
 
   let terms: Terms
   /// The ids of the part's customers.
-  private(set) var customers: Names
+  private(set) var customers = Names()
+  /// For each mention of the part the number of its customer.
+  private(set) var mentioned: [Int32] = []
   var part = LedgerPart()
-  var faults = LedgerFaults()
+  var faults: [Fault] = []
   private var items = ItemTable()
-  /// The rows as they come, and for each the number of its customer in the part.
-  private var rows: [LedgerRow] = []
-  private var owners: [Int32] = []
+  /// Memory that was used for another part.
+  private var desk: Desk
   private var lastCustomer: Int32 = 0
   private var lastItem: Int32 = 0
   private var texts: [(row: Int, owner: String, note: String)] = []
   private var hasDeltas = false
 
-  /// A settlement of a part whose tables beside the ledger have named some customers.
-  init(_ terms: Terms, customers: Names) { (self.terms, self.customers) = (terms, customers) }
+  /// The rows as they come, and for each the number of its customer in the part.
+  struct Desk {
+    fileprivate var rows: [LedgerRow] = []
+    fileprivate var owners: [Int32] = []
+  }
 
-  /// Settles a part.
-  mutating func settle(_ parcels: consuming [Parcel]) {
-    take(parcels)
-    parcels = []
+  /// What is wrong with a row, and where it stands among all.
+  struct Fault: Sendable {
+    let place: Int
+    let error: LedgerError
+  }
+
+  /// A settlement of a part.
+  init(_ terms: Terms, desk: consuming Desk) { (self.terms, self.desk) = (terms, desk) }
+
+  /// Settles a part, which tables beside the ledger have mentioned customers of.
+  ///
+  /// - Returns: memory for the next.
+  mutating func settle(_ parcels: consuming [Parcel], mentioned places: ArraySlice<Int32>, in ids: Texts) -> Desk {
+    take(consume parcels)
+    mentioned = places.map { place in ids.utf8(Int(place)).withUnsafeBytes { customers.insert($0) } }
     arrange()
     if hasDeltas { settleDeltas() }
     if !texts.isEmpty { settleTexts() }
+    var cleared = Desk()
+    swap(&cleared, &desk)
+    cleared.rows.removeAll(keepingCapacity: true)
+    cleared.owners.removeAll(keepingCapacity: true)
+    return cleared
   }
 
   /// Takes the rows out of the parcels, block after block.
-  private mutating func take(_ parcels: [Parcel]) {
+  private mutating func take(_ parcels: consuming [Parcel]) {
     let count = parcels.reduce(0) { $0 + $1.count }
-    rows.reserveCapacity(count)
-    owners.reserveCapacity(count)
+    desk.rows.reserveCapacity(count)
+    desk.owners.reserveCapacity(count)
     var readers = parcels.map { Parcel.Reader($0) }
     while true {
       var next: (intake: Int, block: Int)?
@@ -73,13 +93,13 @@ struct Settlement {
       if statement.form == .delta { hasDeltas = true }
       if statement.owner.count + statement.note.count > 0 { note(statement) }
     }
-    rows.append(
+    desk.rows.append(
       LedgerRow(
         moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
         item: lastItem, product: product, plan: numbers.plans[Int(statement.plan)],
         currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
         source: Int(source), form: statement.form))
-    owners.append(lastCustomer)
+    desk.owners.append(lastCustomer)
   }
 
   /// The item of a statement, by its id or else by its product; a period is an item of its own.
@@ -95,7 +115,10 @@ struct Settlement {
 
   private mutating func note(_ statement: Statement) {
     texts.append(
-      (rows.count, String(decoding: statement.owner, as: UTF8.self), String(decoding: statement.note, as: UTF8.self)))
+      (
+        desk.rows.count, String(decoding: statement.owner, as: UTF8.self),
+        String(decoding: statement.note, as: UTF8.self)
+      ))
   }
 }
 
@@ -103,22 +126,21 @@ extension Settlement {
   /// Puts the rows of each customer together, in order of time.
   private mutating func arrange() {
     var starts = [Int32](repeating: 0, count: customers.count + 1)
-    for owner in owners { starts[Int(owner) + 1] += 1 }
+    for owner in desk.owners { starts[Int(owner) + 1] += 1 }
     for customer in 0..<customers.count { starts[customer + 1] += starts[customer] }
     var next = starts
-    var places = [Int32](repeating: 0, count: texts.isEmpty ? 0 : rows.count)
-    part.rows = [LedgerRow](unsafeUninitializedCapacity: rows.count) { ordered, count in
-      for (row, owner) in owners.enumerated() {
+    var places = [Int32](repeating: 0, count: texts.isEmpty ? 0 : desk.rows.count)
+    part.rows = [LedgerRow](unsafeUninitializedCapacity: desk.rows.count) { ordered, count in
+      for (row, owner) in desk.owners.enumerated() {
         let place = Int(next[Int(owner)])
         next[Int(owner)] += 1
-        ordered.initializeElement(at: place, to: rows[row])
+        ordered.initializeElement(at: place, to: desk.rows[row])
         if !places.isEmpty { places[row] = Int32(truncatingIfNeeded: place) }
       }
-      count = rows.count
+      count = desk.rows.count
     }
     part.starts = starts
     for place in texts.indices { texts[place].row = Int(places[texts[place].row]) }
-    (rows, owners) = ([], [])
     for customer in 0..<customers.count { sort(Int(starts[customer])..<Int(starts[customer + 1])) }
   }
 

@@ -9,6 +9,8 @@ struct SourceReader {
   private let isInMinorUnits: Bool
   private let currency: UInt8
   private var codes = CodeReader()
+  private var recentProducts = RecentNames()
+  private var recentPlans = RecentNames()
   private var block = 0
 
   /// A reader of a table whose columns are bound.
@@ -78,8 +80,8 @@ extension SourceReader {
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
       customer: table.text(columns.customer, scratch), name: table.text(columns.item, scratch),
-      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products),
-      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans),
+      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, &recentProducts),
+      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, &recentPlans),
       quantity: quantity, discount: discount, currency: currency, kind: kind)
   }
 

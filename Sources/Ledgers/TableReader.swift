@@ -195,6 +195,12 @@ extension TableReader {
   @inline(__always)
   func intern(_ column: Int, into names: inout Names) -> Int32 { withText(column) { names.insert($0) } }
 
+  /// The same for a column whose texts come again and again.
+  @inline(__always)
+  func intern(_ column: Int, into names: inout Names, _ recent: inout RecentNames) -> Int32 {
+    withText(column) { recent.number(of: $0, in: &names) }
+  }
+
   /// The bytes of a cell's text in normal form: those of the table, or of what the scratch keeps.
   @inline(__always)
   func text(_ column: Int, _ scratch: Scratch) -> UnsafeRawBufferPointer {
