@@ -8,8 +8,9 @@ extension ExactDecimal {
 
   /// The number that the bytes spell: a sign, digits, a decimal mark and digits, and nothing else.
   ///
-  /// The mark is a point, or a comma where that is allowed. There is no grouping of thousands. At most 18
-  /// digits count; zeros at the front do not, nor do those behind the mark that the 18 have no room for.
+  /// The mark is a point, or a comma where that is allowed. There is no grouping of thousands. 18 digits count, and
+  /// zeros at the front do not. Behind the mark, digits that the 18 have no room for are cut off: rounded here, they
+  /// could be rounded a second time where the number becomes money.
   static func read(_ bytes: UnsafeRawBufferPointer, allowingComma: Bool = false) -> Reading {
     var place = 0
     let isNegative = bytes.first == Byte.hyphen
@@ -48,7 +49,7 @@ extension ExactDecimal {
         if value < 100_000_000_000_000_000, !isFraction || places < 18 {
           value = value &* 10 &+ Int64(digit)
           if isFraction { places += 1 }
-        } else if !isFraction || digit != 0 {
+        } else if !isFraction {
           isTooLong = true
         }
       }
@@ -57,17 +58,18 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal {
-  /// The number in minor units of a currency, times a fraction, rounded once half away from zero; nil where
-  /// the result has more than 18 digits.
+  /// The number times ten to a power, which is that of a currency's minor unit, times a fraction, rounded once half
+  /// away from zero; nil where the result has more than 18 digits. The power is at least −4.
   func minorUnits(digits: Int, times fraction: (numerator: Int, denominator: Int) = (1, 1)) -> Int64? {
-    if places <= digits, fraction == (1, 1) {
+    if digits >= places, digits <= 4, fraction == (1, 1) {
       // The common case: a shift to the left.
       let (product, overflow) = mantissa.multipliedReportingOverflow(by: Self.smallPowers[digits - places])
       return overflow || product.magnitude >= Self.limit ? nil : product
     }
     // 18 digits, 3 more of the currency and a small numerator stay far below the 38 of Int128.
-    let numerator = Int128(mantissa) * Int128.powerOfTen(digits) * Int128(fraction.numerator)
-    let rounded = numerator.divided(by: Int128.powerOfTen(places) * Int128(fraction.denominator))
+    let numerator = Int128(mantissa) * Int128.powerOfTen(max(0, digits)) * Int128(fraction.numerator)
+    let divisor = Int128.powerOfTen(places + max(0, -digits)) * Int128(fraction.denominator)
+    let rounded = numerator.divided(by: divisor)
     return rounded.magnitude >= UInt128(Self.limit) ? nil : Int64(truncatingIfNeeded: rounded)
   }
 

@@ -6,11 +6,18 @@ struct Header: Sendable {
   let names: [String]
   /// Their places in the file.
   let places: [SourceLocation]
+  /// For each name, and for each in small letters, the first column that bears it.
+  private let columns: [String: Int]
+
+  /// A header of names at places.
+  init(separator: UInt8, names: [String], places: [SourceLocation]) {
+    (self.separator, self.names, self.places) = (separator, names, places)
+    let pairs = names.enumerated().map { ($1, $0) } + names.enumerated().map { ($1.lowercased(), $0) }
+    columns = Dictionary(pairs) { first, _ in first }
+  }
 
   /// The number of the column of a name; nil where there is none. Case matters only where it has to.
-  func column(_ name: String) -> Int? {
-    names.firstIndex(of: name) ?? names.firstIndex { $0.lowercased() == name.lowercased() }
-  }
+  func column(_ name: String) -> Int? { columns[name] ?? columns[name.lowercased()] }
 
   /// The first name that stands twice, with its second place; nil where all differ. Empty names are none.
   var repeated: (name: String, place: SourceLocation)? {

@@ -82,7 +82,7 @@ extension LedgerCheck {
     var ends = Array(repeating: Ends(), count: subject.ledger.sources.count)
     for row in subject.ledger.parts.lazy.flatMap(\.rows) {
       if row.form == .period { ends[row.source].periods += 1 }
-      guard row.isEndOfPeriod else { continue }
+      guard row.form == .end else { continue }
       ends[row.source].count += 1
       if let first = ends[row.source].first {
         if first.moment.day != row.moment.day { ends[row.source].isOneDay = false }

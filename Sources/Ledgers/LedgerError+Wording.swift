@@ -25,6 +25,14 @@ extension LedgerError: CustomStringConvertible {
     case .belowZero(let item, let customer, let sum, _):
       "the changes of the item \(item.quoted) of \(customer.quoted) add up to \(sum.plain) here; "
         + "add what it ran at before the file begins, or correct the change"
+    case .mixedCurrencies(let item, let customer, let one, let other, _):
+      "the item \(item.quoted) of \(customer.quoted) runs in \(one) and in \(other) at once here; "
+        + "give each currency an item of its own"
+    case .noServicePeriod(let day, _):
+      "the service period that begins and ends on \(day.quoted) has no length; correct it, or give the line a type "
+        + "that does not recur, like one_off"
+    case .missingMonth(let month, let later, _):
+      "the column \(month.quoted) is missing before \(later.quoted); add it, months follow one another"
     case .endBeforeStart(let start, let end, _):
       "the end \(end.quoted) lies before the start \(start.quoted); correct one of them"
     case .circleOfParents(let ids, _):
@@ -75,6 +83,8 @@ extension LedgerError.Form {
     case .segment: "a segment"
     case .probability: "a probability"
     case .rate: "a rate"
+    case .lineType: "a type of invoice line"
+    case .status: "a status of a subscription"
     }
   }
 
@@ -93,6 +103,9 @@ extension LedgerError.Form {
     case .segment: "write it like industry=Healthcare, or leave it empty for the whole company"
     case .probability: "write it like 40% or 0.4"
     case .rate: "write what one unit is worth, like 0.92"
+    case .lineType:
+      "write recurring or nothing where it is MRR, one_off, tax or void where it is none"
+    case .status: "write one of \(SubscriptionStatus.allCases.map(\.rawValue).joined(separator: ", "))"
     }
   }
 }

@@ -5,6 +5,7 @@ public enum LedgerError: Error, Hashable, Sendable {
   /// What a cell was to be.
   public enum Form: Int, Hashable, Sendable {
     case amount, quantity, number, date, month, currency, kind, interval, yesOrNo, segment, probability, rate
+    case lineType, status
   }
 
   /// A column that may not fall below 0.
@@ -48,6 +49,12 @@ public enum LedgerError: Error, Hashable, Sendable {
   case negative(Measure, String, SourceLocation)
   /// The changes of an item add up to less than 0, or to more than 18 digits.
   case belowZero(item: String, customer: String, ExactDecimal, SourceLocation)
+  /// The changes of an item are in two currencies at once.
+  case mixedCurrencies(item: String, customer: String, String, String, SourceLocation)
+  /// An invoice line that recurs is of a service period without length.
+  case noServicePeriod(String, SourceLocation)
+  /// The months of a wide table's columns leave one out.
+  case missingMonth(String, before: String, SourceLocation)
   /// A period ends before it starts.
   case endBeforeStart(start: String, end: String, SourceLocation)
   /// Customers that are each other's parents.
@@ -61,7 +68,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case .emptyFile(let place), .unclosedQuote(let place), .strayQuote(let place): place
     case .notUTF8(_, let place), .repeatedColumn(_, let place), .emptyCell(_, let place): place
     case .noSuchDay(_, let place), .tooLarge(_, let place), .brokenMinorUnit(_, let place): place
-    case .circleOfParents(_, let place), .more(_, let place): place
+    case .circleOfParents(_, let place), .more(_, let place), .noServicePeriod(_, let place): place
+    case .mixedCurrencies(_, _, _, _, let place), .missingMonth(_, _, let place): place
     case .wrongWidth(_, _, let place), .unknownFormat(_, _, let place), .unreadable(_, _, let place): place
     case .mixedDecimalMarks(_, _, let place), .negative(_, _, let place): place
     case .endBeforeStart(_, _, let place), .belowZero(_, _, _, let place): place
@@ -96,7 +104,10 @@ extension LedgerError: Fault {
     case .circleOfParents: 18
     case .more: 19
     case .belowZero: 20
-    case .unreadable(let form, _, _): 21 + form.rawValue
+    case .mixedCurrencies: 21
+    case .noServicePeriod: 22
+    case .missingMonth: 23
+    case .unreadable(let form, _, _): 24 + form.rawValue
     }
   }
 }

@@ -20,19 +20,11 @@ extension LedgerFormat {
   }
 
   private static func readPeriod(_ source: inout SourceReader, _ columns: PeriodColumns) {
-    let start = source.table.moment(columns.start)
-    let hasEnd = !source.table.isEmpty(columns.end)
-    let end = hasEnd ? source.table.moment(columns.end) : nil
+    let period = source.period(columns.start, columns.end)
     let attributes = source.attributes()
     let interval = source.interval(columns.interval)
     let mrr = source.money(columns.amount, attributes?.currency, of: .mrr, interval: interval)
-    guard let start, end != nil || !hasEnd, let attributes, interval != nil, let mrr else { return }
-    if let end, end < start {
-      let (first, last) = (source.table.string(columns.start), source.table.string(columns.end))
-      source.table.faults.add(
-        .endBeforeStart(start: first, end: last, source.table.location(of: columns.end)))
-      return
-    }
-    source.addPeriod(attributes, from: start, to: end, mrr: mrr)
+    guard let period, let attributes, interval != nil, let mrr else { return }
+    source.addPeriod(attributes, from: period.start, to: period.end, mrr: mrr)
   }
 }

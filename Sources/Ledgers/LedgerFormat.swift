@@ -12,31 +12,53 @@ public struct LedgerFormat: Sendable {
   /// understood by itself and nothing is kept from one to the next.
   let read: @Sendable (inout SourceReader) -> Void
 
-  /// A format by its name, its columns (parted by spaces, the needed ones with a star), those that say what a row
-  /// is about, and its function.
+  /// A format by its name, its columns (parted by spaces, or by commas where names have spaces; the needed ones with
+  /// a star), those that say what a row is about, and its function.
   init(
-    _ name: String, columns: String, row: RowColumns = RowColumns(),
+    _ name: String, columns: String, hasMonths: Bool = false,
+    row: RowColumns = RowColumns(),
     read: @escaping @Sendable (inout SourceReader) -> Void
   ) {
     (self.name, self.row, self.read) = (name, row, read)
-    shape = TableShape("the format \(name)", columns)
+    shape = TableShape("the format \(name)", columns, hasMonths: hasMonths)
   }
 
-  /// All formats. Where a header suits several, the first is taken.
-  public static let all: [LedgerFormat] = [.changes, .periods]
+  /// All formats. Where a header suits several equally well, the first is taken.
+  public static let all: [LedgerFormat] = [
+    .changes, .periods, .movements, .matrix, .invoices, .stripeItemChanges, .stripeSubscriberMonths,
+    .stripeSubscriptions, .chartmogulMovements, .chartmogulIntervals, .baremetricsImport, .hledger, .beancount,
+  ]
 
+  /// The format of a name; nil where there is none.
+  static func named(_ name: String) -> LedgerFormat? { all.first { $0.name == name } }
+}
+
+// Telling a format from a header.
+extension LedgerFormat {
   /// How many needed columns a header lacks.
   func missing(in header: Header, mapping: [String: String?]) -> Int {
-    shape.columns.count { column in
-      guard column.isNeeded else { return false }
-      return shape.name(of: column, in: mapping).flatMap(header.column) == nil
-    }
+    let lacking = shape.columns.count { shape.isMissing($0, in: header, mapping) }
+    return shape.hasMonths && MonthColumns(header).isEmpty ? lacking + 1 : lacking
   }
 
-  /// The format that a header suits, or else the one that it comes nearest to.
+  /// How many of its columns a header has.
+  private func found(in header: Header, mapping: [String: String?]) -> Int {
+    shape.columns.count { shape.name(of: $0, in: mapping).flatMap(header.column) != nil }
+      + (shape.hasMonths && !MonthColumns(header).isEmpty ? 1 : 0)
+  }
+
+  /// The format that a header suits, that with the most columns found where there are several; or else the one that
+  /// it comes nearest to.
   static func suiting(_ header: Header, mapping: [String: String?]) -> LedgerFormat {
-    let lacking = all.map { $0.missing(in: header, mapping: mapping) }
-    let least = lacking.indices.min { lacking[$0] < lacking[$1] }
-    return least.map { all[$0] } ?? .changes
+    let scores = all.map { format in
+      (
+        missing: format.missing(in: header, mapping: mapping),
+        found: format.found(in: header, mapping: mapping)
+      )
+    }
+    let best = scores.indices.min { a, b in
+      (scores[a].missing, -scores[a].found, a) < (scores[b].missing, -scores[b].found, b)
+    }
+    return best.map { all[$0] } ?? .changes
   }
 }

@@ -10,7 +10,7 @@ extension LedgerReader {
     let terms = Settlement.Terms(
       sourceOfBlock: sourceOfBlock,
       entityOfSource: sources.map { UInt16(truncatingIfNeeded: entities.firstIndex(of: $0.entity) ?? 0) },
-      numbers: shared.numbers, digits: shared.currencies.map(\.digits), paths: sources.map(\.path),
+      numbers: shared.numbers, currencies: shared.currencies, paths: sources.map(\.path),
       products: shared.products)
     let parcels = exchange(&intakes, []).map(\.parcels)
     var settled = Settled(parcels: consume parcels, mentions: exchange(&draft.mentions, Mentions()))

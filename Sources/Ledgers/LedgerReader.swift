@@ -166,7 +166,7 @@ extension LedgerReader {
     guard table.readHeader() else { return nil }
     var format = LedgerFormat.suiting(table.header, mapping: source.columns)
     if let name = source.format {
-      guard let named = LedgerFormat.all.first(where: { $0.name == name }) else {
+      guard let named = LedgerFormat.named(name) else {
         let nearest = Header.nearest(to: name, among: LedgerFormat.all.map(\.name))
         table.faults.add(.unknownFormat(name, nearest: nearest, SourceLocation(path: source.path, line: 1)))
         return nil

@@ -31,6 +31,18 @@ public struct LedgerRow: Sendable, Hashable {
     case end
     /// By how much it changes, until all is read; then what it runs at.
     case delta
+    /// As `delta`, but the quantity is what it is from now on.
+    case deltaOfMRR
+    /// As `delta`: what the same record has added or taken off is so no more.
+    case endOfLine
+    /// A further level of the item that the same record begins as a period.
+    case level
+
+    /// Whether the MRR is a change until all is read.
+    var isDelta: Bool { self == .delta || self == .deltaOfMRR || self == .endOfLine }
+
+    /// Whether the row is about the item of the row before it, which the same record makes.
+    var followsOn: Bool { self == .end || self == .endOfLine || self == .level }
   }
 
   /// Units; nil where unknown.
@@ -60,8 +72,8 @@ public struct LedgerRow: Sendable, Hashable {
     set { kindNumber = newValue?.rawValue ?? .max }
   }
 
-  /// Whether the row ends the period that the same record begins.
-  public var isEndOfPeriod: Bool { form == .end }
+  /// Whether the row ends the period or line that the same record begins.
+  public var isEndOfPeriod: Bool { form == .end || form == .endOfLine }
 
   init(
     moment: Moment, mrr: Int64, discount: Int64 = 0, quantity: ExactDecimal? = nil, item: Int32 = 0,

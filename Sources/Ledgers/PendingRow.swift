@@ -14,7 +14,7 @@ struct PendingRow: BitwiseCopyable {
   var nameLength: UInt8
   /// The number of the currency in its intake.
   var currency: UInt8
-  /// The kind in the lower four bits (all ones for none), the form in the next two, then `wide` and `mark`.
+  /// The kind in the lower four bits (all ones for none), the form in the next three, then `wide`; all ones for a mark.
   var tag: UInt8
 
   /// What a row has that does not fit.
@@ -31,15 +31,15 @@ struct PendingRow: BitwiseCopyable {
     var places: UInt8
   }
 
-  static let wide: UInt8 = 0x40
-  /// Not a row: the number of the block that the following rows come from, in place of the moment.
-  static let mark: UInt8 = 0x80
+  static let wide: UInt8 = 0x80
+  /// Not a row: the number of the block that the following rows come from, in place of the moment. No form is 7.
+  static let mark: UInt8 = 0xFF
   static let size = MemoryLayout<PendingRow>.size
 
   /// Whether a mark stands at a place, and no row.
   @inline(__always)
   static func isMark(at place: UnsafeRawPointer) -> Bool {
-    place.load(fromByteOffset: size - 1, as: UInt8.self) & mark != 0
+    place.load(fromByteOffset: size - 1, as: UInt8.self) == mark
   }
 
   /// The sign that rows of another block follow.

@@ -2,63 +2,80 @@ extension Settlement {
   /// Makes of rows that say by how much an item changed rows that say what it runs at.
   ///
   /// An item begins at 0, or at what a row that says so has set. Rows of one instant are one step: only what is
-  /// left after the last of them may not be below 0. A quantity is known as long as every row has told its change.
+  /// left after the last of them may not be below 0. Where a step takes one product or plan away and brings another,
+  /// the item is what it brings, whichever stands first in the file. A quantity is known as long as every row has
+  /// told its change.
   mutating func settleDeltas() {
-    var running = Array(repeating: Running(), count: part.items.count)
+    var hasDeltas = Array(repeating: false, count: part.items.count)
+    var isOfLines = hasDeltas
+    for row in part.rows where row.form.isDelta {
+      hasDeltas[Int(row.item)] = true
+      if row.form == .endOfLine { isOfLines[Int(row.item)] = true }
+    }
     for customer in 0..<customers.count {
-      let range = Int(part.starts[customer])..<Int(part.starts[customer + 1])
-      for row in range { running[Int(part.rows[row].item)].lastDelta = nil }
-      for row in range where part.rows[row].form == .delta { running[Int(part.rows[row].item)].lastDelta = row }
-      for row in range where running[Int(part.rows[row].item)].lastDelta != nil {
-        settle(row, range, &running[Int(part.rows[row].item)])
+      // In order of time, and so within each item.
+      let rows = (Int(part.starts[customer])..<Int(part.starts[customer + 1])).filter {
+        hasDeltas[Int(part.rows[$0].item)]
       }
+      settle(rows.sorted { (part.rows[$0].item, $0) < (part.rows[$1].item, $1) }, isOfLines)
     }
   }
 
-  private mutating func settle(_ row: Int, _ range: Range<Int>, _ running: inout Running) {
-    let isDelta = part.rows[row].form == .delta
-    running.take(part.rows[row].mrr, part.rows[row].quantity, isDelta: isDelta)
-    if running.isOutOfBounds, isLastOfInstant(row, range) { report(row, running) }
-    guard isDelta else { return }
-    part.rows[row].mrr = Int64(clamping: max(0, running.mrr))
-    part.rows[row].quantity = running.mrr > 0 ? running.knownQuantity : nil
-    if running.mrr <= 0 { part.rows[row].discount = 0 }
-  }
-
-  /// Whether no later row is about the same item at the same moment.
-  private func isLastOfInstant(_ row: Int, _ range: Range<Int>) -> Bool {
-    for other in (row + 1)..<max(row + 1, range.upperBound) {
-      if part.rows[other].moment != part.rows[row].moment { return true }
-      if part.rows[other].item == part.rows[row].item { return false }
+  /// Settles rows that stand by item and in order of time.
+  private mutating func settle(_ order: [Int], _ isOfLines: [Bool]) {
+    var running = RunningItem(isOfLines: false)
+    var start = 0
+    while start < order.count {
+      let first = part.rows[order[start]]
+      var end = start + 1
+      while end < order.count, part.rows[order[end]].item == first.item,
+        part.rows[order[end]].moment == first.moment
+      { end += 1 }
+      if start == 0 || part.rows[order[start - 1]].item != first.item {
+        running = RunningItem(isOfLines: isOfLines[Int(first.item)])
+      }
+      settleStep(order[start..<end], &running)
+      start = end
     }
-    return true
   }
 
-  private mutating func report(_ row: Int, _ running: Running) {
-    let (item, row) = (part.rows[row].item, part.rows[row])
-    let name = part.items.name(item)
-    let sum = ExactDecimal(Int64(clamping: running.mrr), places: terms.digits[row.currency])
-    let error = LedgerError.belowZero(
-      item: name.isEmpty ? terms.products[row.product] : name,
-      customer: customers[part.items.customer[Int(item)]], sum,
-      SourceLocation(path: terms.paths[row.source], line: Int(row.line)))
+  /// Settles the rows of one item at one instant.
+  private mutating func settleStep(_ step: ArraySlice<Int>, _ running: inout RunningItem) {
+    running.beginStep()
+    for row in step {
+      running.take(part.rows[row])
+      guard part.rows[row].form.isDelta else { continue }
+      part.rows[row].mrr = running.level
+      part.rows[row].quantity = running.knownQuantity
+      if running.level == 0 { part.rows[row].discount = 0 }
+      guard part.rows[row].form == .endOfLine else { continue }
+      (part.rows[row].product, part.rows[row].plan) = (running.product, running.plan)
+    }
+    guard let last = step.last else { return }
+    if let fault = running.endStep() { report(fault, last, running) }
+    guard part.rows[last].form.isDelta else { return }
+    // The last row of an instant is the one that holds.
+    (part.rows[last].mrr, part.rows[last].quantity) = (running.level, running.knownQuantity)
+    (part.rows[last].product, part.rows[last].plan) = (running.product, running.plan)
+    if running.level > 0 { part.rows[last].currency = running.currency }
+    part.rows[last].kind = part.rows[last].kind ?? running.kind
+  }
+
+  private mutating func report(_ fault: RunningItem.Fault, _ row: Int, _ running: RunningItem) {
+    let row = part.rows[row]
+    let place = SourceLocation(path: terms.paths[row.source], line: Int(row.line))
+    let id = part.items.name(row.item)
+    let name = id.isEmpty ? terms.products[row.product] : id
+    let customer = customers[part.items.customer[Int(row.item)]]
+    let error: LedgerError
+    switch fault {
+    case .outOfBounds(let sum):
+      let amount = ExactDecimal(Int64(clamping: sum), places: terms.currencies[running.currency].digits)
+      error = .belowZero(item: name, customer: customer, amount, place)
+    case .currencies(let one, let other):
+      let codes = (terms.currencies[one].code, terms.currencies[other].code)
+      error = .mixedCurrencies(item: name, customer: customer, codes.0, codes.1, place)
+    }
     faults.append(Fault(place: row.place, error: error))
-  }
-
-  /// What an item runs at after some of its rows.
-  private struct Running {
-    var mrr: Int128 = 0
-    var quantity: ExactDecimal? = ExactDecimal(0)
-    var lastDelta: Int?
-
-    var isOutOfBounds: Bool { mrr < 0 || mrr >= 1_000_000_000_000_000_000 }
-    var knownQuantity: ExactDecimal? { quantity.flatMap { $0.mantissa >= 0 ? $0 : nil } }
-
-    mutating func take(_ amount: Int64, _ change: ExactDecimal?, isDelta: Bool) {
-      mrr = isDelta ? mrr + Int128(amount) : Int128(amount)
-      quantity = isDelta ? quantity.flatMap { sum in change.flatMap { sum.adding($0) } } : change
-      // What has ended begins anew, and so does what is known of its quantity.
-      if mrr == 0 { quantity = ExactDecimal(0) }
-    }
   }
 }

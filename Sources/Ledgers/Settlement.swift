@@ -8,8 +8,7 @@ struct Settlement {
     let entityOfSource: [UInt16]
     /// For each intake, the numbers of its products, plans and currencies among all.
     let numbers: [Numbers]
-    /// The minor digits of each currency.
-    let digits: [Int]
+    let currencies: [Currency]
     let paths: [String]
     let products: Names
 
@@ -87,10 +86,12 @@ struct Settlement {
   @inline(__always)
   private mutating func take(_ statement: Statement, _ numbers: Terms.Numbers, source: UInt16) {
     let product = numbers.products[Int(statement.product)]
-    if statement.form != .end {
+    if statement.form.followsOn {
+      if statement.form == .endOfLine { hasDeltas = true }
+    } else {
       lastCustomer = customers.insert(statement.customer)
       lastItem = item(statement, product, entity: terms.entityOfSource[Int(source)])
-      if statement.form == .delta { hasDeltas = true }
+      if statement.form.isDelta { hasDeltas = true }
       if statement.owner.count + statement.note.count > 0 { note(statement) }
     }
     desk.rows.append(

@@ -8,6 +8,7 @@ struct SourceReader {
   private let columns: Columns
   private let isInMinorUnits: Bool
   private let currency: UInt8
+  private let isCurrencyGiven: Bool
   private var codes = CodeReader()
   private var recentProducts = RecentNames()
   private var recentPlans = RecentNames()
@@ -21,6 +22,7 @@ struct SourceReader {
     self.table = table
     columns = Columns(table, names)
     isInMinorUnits = source.minorUnits
+    isCurrencyGiven = source.currency != nil && names.givenCurrencyHolds
     self.currency = intake.number(of: source.currency ?? currency)
     self.intake = intake
   }
@@ -30,12 +32,13 @@ struct SourceReader {
 
   /// The field numbers of the columns that say what a row is about.
   private struct Columns {
-    let customer, item, product, plan, quantity, discount, currency, kind, owner, note: Int
+    let customer, otherCustomer, item, product, plan, quantity, discount, currency, kind, owner, note: Int
     let changesQuantity: Bool
 
     /// The columns of a table that has been bound to its format.
     init(_ table: TableReader, _ names: RowColumns) {
       (customer, item) = (table.column(names.customer), table.column(names.item))
+      otherCustomer = table.column(names.otherCustomer)
       (product, plan) = (table.column(names.product), table.column(names.plan))
       (quantity, discount) = (table.column(names.quantity), table.column(names.discount))
       (currency, kind) = (table.column(names.currency), table.column(names.kind))
@@ -55,6 +58,13 @@ struct SourceReader {
     var discount: Int64
     var currency: UInt8
     var kind: Kind?
+
+    /// The same for a row that ends the item.
+    var ended: Attributes {
+      var ended = self
+      (ended.quantity, ended.discount, ended.kind) = (nil, 0, nil)
+      return ended
+    }
   }
 }
 
@@ -69,7 +79,10 @@ extension SourceReader {
   /// What the current record is about; nil, and all its faults, where something cannot be read.
   @inline(__always)
   mutating func attributes() -> Attributes? {
-    var isWhole = columns.customer < 0 || table.demand(columns.customer)
+    // A format without such a column names the customer itself.
+    let isOther = columns.otherCustomer >= 0 && table.isEmpty(columns.customer)
+    let customer = isOther ? columns.otherCustomer : columns.customer
+    var isWhole = customer < 0 || table.demand(customer)
     let currency = rowCurrency(columns.currency)
     let quantity = quantity(columns.quantity, &isWhole)
     let kind = kind(columns.kind, &isWhole)
@@ -79,7 +92,7 @@ extension SourceReader {
     }
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
-      customer: table.text(columns.customer, scratch), name: table.text(columns.item, scratch),
+      customer: table.text(customer, scratch), name: table.text(columns.item, scratch),
       product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, &recentProducts),
       plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, &recentPlans),
       quantity: quantity, discount: discount, currency: currency, kind: kind)
@@ -103,10 +116,35 @@ extension SourceReader {
     _ column: Int, _ currency: UInt8?, of measure: LedgerError.Measure, interval: BillingInterval? = nil,
     isSigned: Bool = false
   ) -> Int64? {
-    let digits = intake.currencies[Int(currency ?? self.currency)].digits
+    money(column, currency, of: measure, times: interval?.perMonth ?? (1, 1), isSigned: isSigned)
+  }
+
+  /// The same of an amount that a format counts in units of its own, times any fraction.
+  @inline(__always)
+  mutating func money(
+    _ column: Int, _ currency: UInt8?, of measure: LedgerError.Measure, in units: AmountUnit = .described,
+    times fraction: (numerator: Int, denominator: Int), isSigned: Bool = false
+  ) -> Int64? {
+    let number = Int(currency ?? self.currency)
+    let digits = intake.currencies[number].digits
+    let counted = units.counting(
+      digits: digits, code: intake.currencies[number].code, isInMinorUnits: isInMinorUnits)
     return table.money(
-      column, digits: digits, isInMinorUnits: isInMinorUnits, of: measure, times: interval?.perMonth ?? (1, 1),
-      isSigned: isSigned)
+      column, digits: digits, counted: counted, of: measure, times: fraction, isSigned: isSigned)
+  }
+
+  /// The currency of a number.
+  func currency(_ number: UInt8) -> Currency { intake.currencies[Int(number)] }
+
+  /// The currency of rows that name none.
+  var ownCurrency: Currency { currency(currency) }
+
+  /// The number of a currency.
+  mutating func number(of currency: Currency) -> UInt8 { intake.number(of: currency) }
+
+  /// Reports that the quantity is more than can be reckoned with.
+  mutating func reportTooManyUnits() {
+    table.faults.add(.tooLarge(table.excerpt(columns.quantity), table.location(of: columns.quantity)))
   }
 
   /// The interval of a cell; a month where it is empty.
@@ -118,7 +156,7 @@ extension SourceReader {
 
   @inline(__always)
   private mutating func rowCurrency(_ column: Int) -> UInt8? {
-    if column < 0 { return currency }
+    if column < 0 || isCurrencyGiven { return currency }
     let code = table.bytes(column)
     if code.isEmpty { return currency }
     if let number = codes.currency(code, &intake) { return number }
@@ -163,16 +201,34 @@ extension SourceReader {
   mutating func addPeriod(_ attributes: Attributes, from start: Moment, to end: Moment?, mrr: Int64) {
     guard end != start else { return }
     put(attributes, start, mrr, .period)
-    guard let end else { return }
-    var ended = attributes
-    (ended.quantity, ended.discount, ended.kind) = (nil, 0, nil)
-    put(ended, end, 0, .end)
+    if let end { put(attributes.ended, end, 0, .end) }
+  }
+
+  /// An item of its own, whatever other records are about, runs at one MRR after the other; 0 ends it.
+  mutating func addLevels(_ attributes: Attributes, _ levels: [(from: Moment, mrr: Int64)]) {
+    for (place, level) in levels.enumerated() {
+      put(level.mrr > 0 ? attributes : attributes.ended, level.from, level.mrr, place == 0 ? .period : .level)
+    }
   }
 
   /// At a moment, what the item of the record brings changes by so much, up or down; its quantity, where that is
-  /// known, is what changes too. The rows become running ones when all is read.
-  mutating func addDelta(_ attributes: Attributes, at moment: Moment, _ delta: Int64) {
-    put(attributes, moment, delta, .delta)
+  /// known, is what changes too, or what it is from then on. The rows become running ones when all is read.
+  mutating func addDelta(
+    _ attributes: Attributes, at moment: Moment, _ delta: Int64, setsQuantity: Bool = false
+  ) {
+    put(attributes, moment, delta, setsQuantity ? .deltaOfMRR : .delta)
+  }
+
+  /// From one moment to another, a record adds so much to what its item brings, or takes it off where it is below 0;
+  /// its quantity likewise. Where the record ends, its item goes on as the records that still hold say.
+  mutating func addLine(_ attributes: Attributes, from start: Moment, to end: Moment, mrr: Int64) {
+    guard start < end, mrr != 0 else { return }
+    var (begun, ended) = (attributes, attributes.ended)
+    let opposite = attributes.quantity.map { ExactDecimal(-$0.mantissa, places: $0.places) }
+    if mrr < 0 { begun.quantity = opposite }
+    ended.quantity = mrr < 0 ? attributes.quantity : opposite
+    put(begun, start, mrr, .delta)
+    put(ended, end, -mrr, .endOfLine)
   }
 
   @inline(__always)

@@ -77,7 +77,7 @@ extension Statement {
     place += PendingRow.size
     (moment, mrr, line) = (Moment(packed: row.moment), row.mrr, row.line)
     (currency, kind) = (row.currency, Kind(rawValue: row.tag & 0x0F))
-    form = LedgerRow.Form(rawValue: row.tag >> 4 & 3) ?? .running
+    form = LedgerRow.Form(rawValue: row.tag >> 4 & 7) ?? .running
     if row.tag & PendingRow.wide == 0 {
       (product, plan, discount) = (Int32(row.product), Int32(row.plan), 0)
       quantity = row.quantity == .max ? nil : ExactDecimal(Int64(row.quantity))

@@ -68,6 +68,9 @@ extension TableReader {
     return nil
   }
 
+  /// The moment of a timestamp that is of UTC where it names no offset; of a date alone, which is that of the site.
+  mutating func momentOfUTC(_ column: Int) -> Moment? { moment(column, isUTC: bytes(column).count > 10) }
+
   /// The month of `2026-10`.
   mutating func month(_ column: Int) -> Month? {
     if let month = Month(string(column)), (1900...2199).contains(month.year) { return month }
@@ -113,15 +116,15 @@ extension TableReader {
   /// Money in minor units, brought from an interval to a month and rounded once.
   @inline(__always)
   mutating func money(
-    _ column: Int, digits: Int, isInMinorUnits: Bool, of measure: LedgerError.Measure,
+    _ column: Int, digits: Int, counted: AmountUnit.Counting = .inUnits, of measure: LedgerError.Measure,
     times fraction: (numerator: Int, denominator: Int) = (1, 1), isSigned: Bool = false
   ) -> Int64? {
     guard let number = number(column, as: .amount) else { return nil }
     if number.mantissa < 0, !isSigned {
       faults.add(.negative(measure, excerpt(column), location(of: column)))
-    } else if isInMinorUnits, !number.isWhole {
+    } else if counted.isWhole, !number.isWhole {
       faults.add(.brokenMinorUnit(excerpt(column), location(of: column)))
-    } else if let money = number.minorUnits(digits: isInMinorUnits ? 0 : digits, times: fraction) {
+    } else if let money = number.minorUnits(digits: digits - counted.exponent, times: fraction) {
       return money
     } else {
       faults.add(.tooLarge(excerpt(column), location(of: column)))

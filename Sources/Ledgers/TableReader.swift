@@ -138,10 +138,16 @@ extension TableReader {
       let wanted = found ?? column.name
       columns[column.name] = found.flatMap(header.column)
       let isMapped = found != nil && mapping.keys.contains(column.name)
-      guard columns[column.name] == nil, column.isNeeded || isMapped else { continue }
+      guard columns[column.name] == nil, isMapped || shape.isMissing(column, in: header, mapping) else { continue }
       let nearest = found.flatMap { Header.nearest(to: $0, among: header.names) }
       faults.add(.missingColumn(wanted, table: shape.name, nearest: nearest, place))
       isComplete = false
+    }
+    if shape.hasMonths {
+      for fault in MonthColumns(header).faults(in: shape, place) {
+        faults.add(fault)
+        isComplete = false
+      }
     }
     return isComplete
   }
@@ -244,23 +250,41 @@ struct TableShape: Sendable {
   struct Column: Sendable {
     let name: String
     let isNeeded: Bool
+    /// The column that may stand in its place.
+    var other: String?
   }
 
   /// What messages call it.
   let name: String
   let columns: [Column]
+  /// Whether it also needs columns named by months, like `2026-01`.
+  let hasMonths: Bool
 
-  /// A shape by the names of its columns, parted by spaces; those with a star are needed.
-  init(_ name: String, _ columns: String) {
-    self.name = name
-    self.columns = columns.split(separator: " ").map {
-      $0.hasSuffix("*")
-        ? Column(name: String($0.dropLast()), isNeeded: true) : Column(name: String($0), isNeeded: false)
+  /// A shape by the names of its columns, parted by commas, or by spaces where there is no comma; those with a star
+  /// are needed, those with `|` behind may be replaced by the column that follows it.
+  init(_ name: String, _ columns: String, hasMonths: Bool = false) {
+    (self.name, self.hasMonths) = (name, hasMonths)
+    let separator: Character = columns.contains(",") ? "," : " "
+    self.columns = columns.split(separator: separator).flatMap { text in
+      let names = text.drop { $0 == " " }.split(separator: "|").map(String.init)
+      return names.enumerated().map { place, name in
+        let isNeeded = name.hasSuffix("*")
+        return Column(
+          name: isNeeded ? String(name.dropLast()) : name, isNeeded: isNeeded,
+          other: place == 0 && names.count > 1 ? names[1] : nil)
+      }
     }
   }
 
   /// The names of the columns.
   var names: [String] { columns.map(\.name) }
+
+  /// Whether a header lacks a needed column and the one that may stand in its place.
+  func isMissing(_ column: Column, in header: Header, _ mapping: [String: String?]) -> Bool {
+    guard column.isNeeded, name(of: column, in: mapping).flatMap(header.column) == nil else { return false }
+    guard let other = columns.first(where: { $0.name == column.other }) else { return true }
+    return name(of: other, in: mapping).flatMap(header.column) == nil
+  }
 
   /// What the file calls a column; nil where it is to be ignored.
   func name(of column: Column, in mapping: [String: String?]) -> String? {

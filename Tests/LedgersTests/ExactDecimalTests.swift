@@ -46,8 +46,15 @@ import Testing
     #expect(read("1.000000000000000000000000") == "100000000000000000e-17")
     #expect(read("0.000000000000000000000") == "0e-18")
     #expect(read("1000000000000000000") == "too long")
-    #expect(read("166.6666666666666667") == "too long")
-    #expect(read("0.0000000000000000001") == "too long")
+    #expect(read("1000000000000000000.5") == "too long")
+  }
+
+  @Test func `Digits behind the mark beyond the eighteenth are cut off, so that money is rounded only once`() {
+    #expect(read("41.6666666666666666666667") == "416666666666666666e-16")
+    #expect(read("-166.6666666666666667") == "-166666666666666666e-15")
+    #expect(read("0.0000000000000000009") == "0e-18")
+    #expect(read("999999999999999999.9") == "999999999999999999")
+    #expect(read("0.00499999999999999999999") == "4999999999999999e-18")
   }
 
   @Test func `Money is rounded once, half away from zero`() {
@@ -58,6 +65,7 @@ import Testing
     #expect(ExactDecimal(12).minorUnits(digits: 0) == 12)
     #expect(ExactDecimal(12).minorUnits(digits: 3) == 12_000)
     #expect(ExactDecimal(15, places: 1).minorUnits(digits: 0) == 2)
+    #expect(ExactDecimal(1_250).minorUnits(digits: -2) == 13)
   }
 
   @Test func `An interval is normalised before rounding`() {
