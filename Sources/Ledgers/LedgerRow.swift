@@ -75,6 +75,9 @@ public struct LedgerRow: Sendable, Hashable {
   /// Whether the row ends the period or line that the same record begins.
   public var isEndOfPeriod: Bool { form == .end || form == .endOfLine }
 
+  /// Whether it ends an invoice line, or a month of postings, and so says only that no further one has followed yet.
+  public var isEndOfLine: Bool { form == .endOfLine }
+
   init(
     moment: Moment, mrr: Int64, discount: Int64 = 0, quantity: ExactDecimal? = nil, item: Int32 = 0,
     product: Int32, plan: Int32, currency: Int, kind: Kind? = nil, line: UInt32, source: Int = 0, form: Form

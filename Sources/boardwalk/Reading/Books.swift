@@ -156,9 +156,13 @@ extension POSIXError {
 
 extension Ledger {
   /// The month of the latest row that is not in the future; that of today where there is none.
+  ///
+  /// Where an invoice line ends and no further one has been written yet, nothing has happened.
   func month(today: Day) -> Month {
     let end = Moment(day: Day(number: today.number + 1))
-    let latest = parts.lazy.compactMap { part in part.rows.lazy.map(\.moment).filter { $0 < end }.max() }.max()
+    let latest = parts.lazy.compactMap { part in
+      part.rows.lazy.filter { $0.moment < end && !$0.isEndOfLine }.map(\.moment).max()
+    }.max()
     return latest?.day.month ?? today.month
   }
 }
