@@ -17,7 +17,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
-    .target(name: "Ledgers"),
+    // The vector instructions, which Swift has no name for, that find bytes among 64.
+    .target(name: "CBytes"),
+    .target(name: "Ledgers", dependencies: ["CBytes"]),
     .target(name: "Metrics", dependencies: ["Ledgers"]),
     .target(name: "Reports", dependencies: ["Metrics", "Ledgers"]),
     .target(name: "Markup"),

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Cuts a stream of text into blocks of whole records.
 ///
 /// What follows the last whole record of a block is kept for the next. A newline within quotes ends no record, and
@@ -127,7 +129,7 @@ struct QuoteScan {
     byte == separator || byte == Byte.newline || byte == Byte.carriageReturn
   }
 
-  /// The places of newlines and quotes, looked for eight bytes at a time.
+  /// The places of newlines and quotes, looked for 64 bytes at a time.
   private struct HitScan {
     private let bytes: UnsafeRawBufferPointer
     private var block = 0
@@ -153,32 +155,13 @@ struct QuoteScan {
     @inline(__always)
     private mutating func look() {
       hits = 0
-      guard block + 64 <= bytes.count else {
+      guard block + 64 <= bytes.count, let start = bytes.baseAddress else {
         for place in block..<bytes.count where bytes[place] == Byte.newline || bytes[place] == Byte.quote {
           hits |= 1 << UInt64(place - block)
         }
         return
       }
-      for index in 0..<8 {
-        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: block + index * 8, as: UInt64.self))
-        hits |= (word.bits(of: Byte.newline) | word.bits(of: Byte.quote)) << UInt64(index * 8)
-      }
+      hits = scan_three(start + block, Byte.newline, Byte.quote, Byte.quote)
     }
   }
-}
-
-extension UInt64 {
-  /// A bit for each byte of the word that has a value.
-  @inline(__always)
-  func bits(of byte: UInt8) -> UInt64 {
-    let (low, top) = (UInt64.repeated(0x7F), UInt64.repeated(0x80))
-    let word = self ^ UInt64.repeated(byte)
-    // A byte's top bit stays clear in this only where the byte is 0.
-    let misses = ((word & low) &+ low) | word
-    return (((~misses & top) >> 7) &* 0x0102_0408_1020_4080) >> 56
-  }
-
-  /// A word of eight equal bytes.
-  @inline(__always)
-  static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }

@@ -15,11 +15,17 @@ struct ItemTable {
     }
   }
 
+  /// A place in the table, which holds all that a look-up needs beside the id itself.
   private struct Slot {
     var hash: UInt64 = 0
     /// The number of the item plus one; 0 where the slot is free.
     var item: Int32 = 0
+    var customer: Int32 = 0
     var product: Int32 = 0
+    /// Where the id begins among those of the items, and how long it is.
+    var start: UInt32 = 0
+    var length: UInt32 = 0
+    var entity: UInt16 = 0
   }
 
   private var slots = Array(repeating: Slot(), count: 8)
@@ -31,28 +37,28 @@ struct ItemTable {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place].item != 0 {
-      if slots[place].hash == hash, holds(slots[place], key, items) {
-        return slots[place].item - 1
-      }
+      if slots[place].hash == hash, Self.holds(slots[place], key, items) { return slots[place].item - 1 }
       place = (place + 1) & mask
     }
+    let start = UInt32(clamping: items.byteCount)
     let item = items.append(customer: key.customer, entity: key.entity, name: key.name)
-    slots[place] = Slot(hash: hash, item: item + 1, product: key.product)
+    slots[place] = Slot(
+      hash: hash, item: item + 1, customer: key.customer, product: key.product, start: start,
+      length: UInt32(clamping: key.name.count), entity: key.entity)
     count += 1
     if count * 4 > slots.count * 3 { grow() }
     return item
   }
 
   @inline(__always)
-  private func holds(_ slot: Slot, _ key: Key, _ items: Items) -> Bool {
-    let item = Int(slot.item) - 1
-    return items.customer[item] == key.customer && slot.product == key.product && items.entity[item] == key.entity
-      && items.bears(item, key.name)
+  private static func holds(_ slot: Slot, _ key: Key, _ items: Items) -> Bool {
+    slot.customer == key.customer && slot.product == key.product && slot.entity == key.entity
+      && slot.length == key.name.count && items.hold(key.name, at: Int(slot.start))
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 4)
+    slots = Array(repeating: Slot(), count: old.count * 2)
     for slot in old where slot.item != 0 {
       var place = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
       while slots[place].item != 0 { place = (place + 1) & (slots.count - 1) }

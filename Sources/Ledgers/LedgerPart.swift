@@ -34,7 +34,7 @@ public struct Items: Sendable {
   /// All ids, one behind the other.
   private(set) var bytes: [UInt8] = []
   /// Where each id begins in `bytes`, and at last where it ends.
-  private(set) var starts: [Int] = [0]
+  private(set) var starts: [UInt32] = [0]
 
   /// How many items there are.
   public var count: Int { customer.count }
@@ -43,20 +43,22 @@ public struct Items: Sendable {
   public func name(_ item: Int32) -> String { String(decoding: utf8(item), as: UTF8.self) }
 
   /// The bytes of the id.
-  func utf8(_ item: Int32) -> ArraySlice<UInt8> { bytes[starts[Int(item)]..<starts[Int(item) + 1]] }
+  func utf8(_ item: Int32) -> ArraySlice<UInt8> { bytes[Int(starts[Int(item)])..<Int(starts[Int(item) + 1])] }
 
   /// Adds an item and gives its number.
   mutating func append(customer: Int32, entity: UInt16, name: UnsafeRawBufferPointer) -> Int32 {
     self.customer.append(customer)
     self.entity.append(entity)
     bytes.append(contentsOf: name)
-    starts.append(bytes.count)
+    starts.append(UInt32(clamping: bytes.count))
     return Int32(truncatingIfNeeded: count - 1)
   }
 
-  /// Whether an item bears an id.
-  func bears(_ item: Int, _ name: UnsafeRawBufferPointer) -> Bool {
-    guard starts[item + 1] - starts[item] == name.count else { return false }
-    return bytes.withUnsafeBytes { Names.equal($0, from: starts[item], name) }
+  /// How many bytes all ids have.
+  var byteCount: Int { bytes.count }
+
+  /// Whether an id stands at a place among all.
+  func hold(_ name: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    bytes.withUnsafeBytes { Names.equal($0, from: start, name) }
   }
 }

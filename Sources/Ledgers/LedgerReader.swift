@@ -92,13 +92,13 @@ public struct LedgerReader {
     let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<first.count])
     guard let report = readFirstCustomers(bytes, path: path) else { return }
     let layout = report.layout
-    let outcome = BlockTeam<RosterReading.Report>.read(cutter, threads: threads) { _, eachBlock in
-      var reading = RosterReading(TableReader(layout))
+    let outcome = BlockTeam<RosterReading.Report>.read(cutter, threads: threads) { thread, eachBlock in
+      var reading = RosterReading(TableReader(layout), thread: thread + 1)
       eachBlock { reading.read($0, block: $1, line: $2) }
       return reading.close()
     }
     if let failure = outcome.failure { throw failure }
-    close([report] + outcome.reports.compactMap(\.self).filter { !$0.blocks.isEmpty })
+    close([report] + outcome.reports.compactMap(\.self))
   }
 
   /// Reads products.csv: product, line, add_on, pricing, tiers. A further one takes its place.
@@ -197,7 +197,7 @@ extension LedgerReader {
       faults.add(table.takeFaults().faults)
       return nil
     }
-    var reading = RosterReading(table)
+    var reading = RosterReading(table, thread: 0)
     reading.readRest(ofBlock: 0)
     return reading.close()
   }

@@ -2,12 +2,12 @@
 ///
 /// Memory is taken in pieces, so that nothing is copied when more is needed.
 struct Parcel: Sendable {
+  /// The pieces that are full, and how much of each is used.
   private var pieces: [[UInt8]] = []
-  /// How much of each piece is used, but for the last.
   private var ends: [Int] = []
-  /// Where the next row goes in the last piece.
+  /// The piece that rows go into, and where the next one goes.
+  private var piece: [UInt8] = []
   private var end = 0
-  private var room = 0
   /// The block that the latest rows came from.
   private(set) var block = -1
   /// How many rows there are.
@@ -32,20 +32,22 @@ struct Parcel: Sendable {
 
   @inline(__always)
   private mutating func append(_ size: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
-    if size > room { addPiece(size) }
-    pieces[pieces.count - 1].withUnsafeMutableBytes { bytes in
+    if size > piece.count - end { beginPiece(size) }
+    piece.withUnsafeMutableBytes { bytes in
       if let start = bytes.baseAddress { write(start + end) }
     }
     end += size
-    room -= size
   }
 
-  private mutating func addPiece(_ size: Int) {
-    if !pieces.isEmpty { ends.append(end) }
-    let wanted = pieces.isEmpty ? 1 << 11 : min((pieces.last?.count ?? 0) * 4, Self.largestPiece)
+  private mutating func beginPiece(_ size: Int) {
+    let wanted = piece.isEmpty ? 1 << 11 : min(piece.count * 4, Self.largestPiece)
     let capacity = max(size, wanted)
-    pieces.append([UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity })
-    (end, room) = (0, capacity)
+    if !piece.isEmpty {
+      pieces.append(piece)
+      ends.append(end)
+    }
+    piece = [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
+    end = 0
   }
 
   /// Takes the rows out in their order, block by block.
@@ -58,7 +60,7 @@ struct Parcel: Sendable {
     private(set) var block: Int?
 
     init(_ parcel: Parcel) {
-      pieces = parcel.pieces
+      pieces = parcel.pieces + [parcel.piece]
       ends = parcel.ends + [parcel.end]
       readMark()
     }
@@ -85,7 +87,7 @@ struct Parcel: Sendable {
     }
 
     private mutating func readMark() {
-      guard piece < pieces.count else {
+      guard piece < pieces.count, place < ends[piece] else {
         block = nil
         return
       }

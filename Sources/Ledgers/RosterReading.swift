@@ -1,19 +1,29 @@
 /// One thread's reading of customers.csv.
 struct RosterReading {
+  /// The rows of one block, whose customers are named by their places among the block's mentions.
+  struct Block: Sendable {
+    let number: Int
+    let thread: Int
+    var rows: RosterRows
+    var mentions = Mentions()
+  }
+
   /// What a thread has read.
   struct Report: Sendable {
-    var roster: Roster
-    var mentions = Mentions()
-    /// For each block its number and how many rows there are up to its end.
-    var blocks: [(number: Int, end: Int)] = []
+    let attributes: [String]
+    let layout: TableReader.Layout
+    var blocks: [Block] = []
+    /// The values of each attribute, as the thread has numbered them.
+    var values: [Names]
     var faults: [BlockFaults] = []
     var size: TableSize
-    let layout: TableReader.Layout
   }
 
   private var table: TableReader
   private let columns: Columns
+  private let thread: Int
   private var report: Report
+  private var recent: [RecentNames]
 
   /// The columns by their field numbers.
   struct Columns: Sendable {
@@ -28,13 +38,13 @@ struct RosterReading {
     }
   }
 
-  /// A reading that begins where the table stands.
-  init(_ table: TableReader) {
-    columns = Columns(table)
+  /// A reading that begins where the table stands, of a thread with a number.
+  init(_ table: TableReader, thread: Int) {
+    (self.table, self.thread, columns) = (table, thread, Columns(table))
     let names = columns.attributes.map { table.header.names[$0] }
-    (self.table, report) = (
-      table, Report(roster: Roster(path: table.path, attributes: names), size: table.size, layout: table.layout)
-    )
+    recent = Array(repeating: RecentNames(), count: names.count)
+    report = Report(
+      attributes: names, layout: table.layout, values: Array(repeating: Names(), count: names.count), size: table.size)
   }
 
   /// Reads a block, which begins with a line.
@@ -45,21 +55,24 @@ struct RosterReading {
 
   /// Reads what is left of the block that the table stands in.
   mutating func readRest(ofBlock block: Int) {
-    while table.next() { readRow() }
-    report.blocks.append((block, report.roster.count))
+    var read = Block(number: block, thread: thread, rows: RosterRows(attributes: recent.count))
+    while table.next() { readRow(into: &read) }
+    report.blocks.append(read)
     let (found, marks) = table.takeFaults()
     if !found.isEmpty || marks.isAny { report.faults.append(BlockFaults(block: block, faults: found, marks: marks)) }
   }
 
-  private mutating func readRow() {
+  private mutating func readRow(into block: inout Block) {
     let day = table.isEmpty(columns.from) ? nil : table.moment(columns.from)?.day
     guard table.demand(columns.id), day != nil || table.isEmpty(columns.from) else { return }
-    let customer = table.withText(columns.id) { report.mentions.append($0) }
-    let parent =
-      table.isEmpty(columns.parent) ? nil : table.withText(columns.parent) { report.mentions.append($0) }
-    let head = Roster.Head(
-      customer: customer, parent: parent, from: day, location: table.location(of: columns.id))
-    report.roster.append(head, name: columns.name, attributes: columns.attributes, table)
+    let customer = table.withText(columns.id) { block.mentions.append($0) }
+    let parent = table.isEmpty(columns.parent) ? nil : table.withText(columns.parent) { block.mentions.append($0) }
+    block.rows.append(customer: customer, parent: parent, from: day, at: table.location(of: columns.id))
+    table.withText(columns.name) { block.rows.append(name: $0) }
+    for (place, attribute) in columns.attributes.enumerated() {
+      let number = table.intern(attribute, into: &report.values[place], &recent[place])
+      block.rows.values[place].append(number)
+    }
   }
 
   /// Ends the reading.
@@ -73,27 +86,14 @@ extension Draft {
   /// Takes customers.csv as several threads have read it. A further one takes its place.
   mutating func take(_ reports: [RosterReading.Report]) {
     guard let first = reports.first else { return }
-    (mentions, hasRoster) = (first.mentions, true)
-    guard reports.count > 1 else {
-      roster = first.roster
-      return
+    var blocks = reports.flatMap(\.blocks).sorted { $0.number < $1.number }
+    (mentions, hasRoster) = (Mentions(), true)
+    for place in blocks.indices {
+      let base = Int32(truncatingIfNeeded: mentions.ids.count)
+      mentions.append(blocks[place].mentions)
+      blocks[place].mentions = Mentions()
+      blocks[place].rows.shift(by: base)
     }
-    var bases: [Int32] = [0]
-    for report in reports.dropFirst() {
-      bases.append(Int32(truncatingIfNeeded: mentions.ids.count))
-      mentions.append(report.mentions)
-    }
-    var blocks: [(number: Int, report: Int, rows: Range<Int>)] = []
-    for (place, report) in reports.enumerated() {
-      var start = 0
-      for block in report.blocks {
-        blocks.append((block.number, place, start..<block.end))
-        start = block.end
-      }
-    }
-    roster = Roster(path: first.size.path, attributes: first.roster.attributes)
-    for block in blocks.sorted(by: { $0.number < $1.number }) {
-      roster.append(reports[block.report].roster, block.rows, mentionsFrom: bases[block.report])
-    }
+    roster = Roster(path: first.size.path, attributes: first.attributes, blocks, reports.map(\.values))
   }
 }

@@ -23,13 +23,11 @@ struct Texts: Sendable {
     starts.append(UInt32(clamping: bytes.count))
   }
 
-  /// Adds some of the texts of another set.
-  mutating func append(_ other: Texts, _ numbers: Range<Int>) {
-    guard !numbers.isEmpty else { return }
-    let (first, last) = (other.starts[numbers.lowerBound], other.starts[numbers.upperBound])
+  /// Adds all texts of another set.
+  mutating func append(_ other: Texts) {
     let base = UInt32(clamping: bytes.count)
-    bytes.append(contentsOf: other.bytes[Int(first)..<Int(last)])
-    for number in numbers { starts.append(base + (other.starts[number + 1] - first)) }
+    bytes += other.bytes
+    starts += other.starts.dropFirst().lazy.map { base + $0 }
   }
 }
 
@@ -47,7 +45,7 @@ struct Mentions: Sendable {
 
   /// Adds those of another set; their places begin where these end.
   mutating func append(_ other: Mentions) {
-    ids.append(other.ids, 0..<other.ids.count)
+    ids.append(other.ids)
     parts += other.parts
   }
 
