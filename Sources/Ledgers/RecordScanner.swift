@@ -5,14 +5,23 @@ struct RecordScanner {
   /// A field of a record, without its quotes.
   struct Field: BitwiseCopyable {
     /// Where its content begins.
-    var start: Int
-    /// Where its content ends.
-    var end: Int
-    /// Whether it stood in quotes.
-    var isQuoted = false
-    /// Whether its content has doubled quotes.
-    var hasDoubledQuotes = false
+    let start: Int
+    /// Where its content ends, four times, and two flags below.
+    private let packed: Int
 
+    @inline(__always)
+    init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+      self.start = start
+      packed = end << 2 | (isQuoted ? 1 : 0) | (hasDoubledQuotes ? 2 : 0)
+    }
+
+    /// Where its content ends.
+    @inline(__always)
+    var end: Int { packed >> 2 }
+    /// Whether it stood in quotes.
+    var isQuoted: Bool { packed & 1 != 0 }
+    /// Whether its content has doubled quotes.
+    var hasDoubledQuotes: Bool { packed & 2 != 0 }
     /// Where it stands in the file, its quote included.
     var place: Int { isQuoted ? start - 1 : start }
   }
@@ -82,21 +91,15 @@ struct RecordScanner {
 
   /// Fields of one record, in memory that grows to the widest.
   final class Fields {
-    private var start = UnsafeMutablePointer<Field>.allocate(capacity: 64)
-    private var capacity = 64
+    private(set) var start = UnsafeMutablePointer<Field>.allocate(capacity: 64)
+    private(set) var capacity = 64
 
     deinit { start.deallocate() }
 
     @inline(__always)
     subscript(number: Int) -> Field { start[number] }
 
-    @inline(__always)
-    func set(_ number: Int, _ field: Field) {
-      if number >= capacity { grow() }
-      start[number] = field
-    }
-
-    private func grow() {
+    func grow() {
       let wider = UnsafeMutablePointer<Field>.allocate(capacity: capacity * 2)
       wider.update(from: start, count: capacity)
       start.deallocate()
@@ -113,7 +116,8 @@ extension RecordScanner {
 
   @inline(__always)
   private mutating func append(_ field: Field) {
-    fields.set(current.fieldCount, field)
+    if current.fieldCount == fields.capacity { fields.grow() }
+    fields.start[current.fieldCount] = field
     current.fieldCount += 1
   }
 
@@ -124,42 +128,59 @@ extension RecordScanner {
   private mutating func cut() -> Outcome {
     var start = position
     while true {
-      let stop = nextDelimiter()
+      let stop = cutPlain(&start)
       guard stop < bytes.count, bytes[stop] != Byte.newline else {
         let hasReturn = stop > start && bytes[stop - 1] == Byte.carriageReturn
         append(Field(start: start, end: hasReturn ? stop - 1 : stop))
         return end(at: stop)
       }
-      if bytes[stop] == separator {
-        append(Field(start: start, end: stop))
-        start = stop + 1
-      } else if stop > start {
-        return skipLine(.strayQuote(start))
-      } else if let outcome = cutQuoted(&start) {
-        return outcome
-      }
+      if stop > start { return skipLine(.strayQuote(start)) }
+      if let outcome = cutQuoted(&start) { return outcome }
     }
+  }
+
+  /// Cuts fields that end with a separator, up to a delimiter that is none, and gives its place.
+  ///
+  /// Most fields are cut here, so everything is at hand in local variables.
+  @inline(__always)
+  private mutating func cutPlain(_ start: inout Int) -> Int {
+    guard let first = bytes.baseAddress else { return 0 }
+    var (scan, count, capacity) = (scan, current.fieldCount, fields.capacity)
+    var (cells, begin, hasHighBytes) = (fields.start, start, current.hasHighBytes)
+    var stop = scan.next(&hasHighBytes)
+    while stop < bytes.count, first.load(fromByteOffset: stop, as: UInt8.self) == separator {
+      if count == capacity {
+        fields.grow()
+        (cells, capacity) = (fields.start, fields.capacity)
+      }
+      cells[count] = Field(start: begin, end: stop)
+      count += 1
+      begin = stop + 1
+      stop = scan.next(&hasHighBytes)
+    }
+    (self.scan, current.fieldCount, current.hasHighBytes, start) = (scan, count, hasHighBytes, begin)
+    return stop
   }
 
   /// Cuts the field behind an opening quote; nil where another field follows.
   private mutating func cutQuoted(_ start: inout Int) -> Outcome? {
-    var field = Field(start: start + 1, end: start + 1, isQuoted: true)
+    var (end, hasDoubledQuotes) = (start + 1, false)
     while true {
       guard let stop = closingQuote() else {
         position = bytes.count
         return .unclosedQuote(start)
       }
-      field.end = stop
+      end = stop
       guard stop + 1 < bytes.count, bytes[stop + 1] == Byte.quote else { break }
-      field.hasDoubledQuotes = true
+      hasDoubledQuotes = true
       _ = nextDelimiter()
     }
-    append(field)
-    var after = field.end + 1
+    append(Field(start: start + 1, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
+    var after = end + 1
     if after < bytes.count, bytes[after] == Byte.carriageReturn { after += 1 }
-    if after >= bytes.count { return end(at: after) }
-    if bytes[after] == Byte.newline { return end(at: nextDelimiter()) }
-    guard after == field.end + 1, bytes[after] == separator else {
+    if after >= bytes.count { return self.end(at: after) }
+    if bytes[after] == Byte.newline { return self.end(at: nextDelimiter()) }
+    guard after == end + 1, bytes[after] == separator else {
       return skipLine(.strayQuote(start))
     }
     start = nextDelimiter() + 1

@@ -23,7 +23,7 @@ struct RosterReading {
   private let columns: Columns
   private let thread: Int
   private var report: Report
-  private var recent: [RecentNames]
+  private let recent: [RecentNames]
 
   /// The columns by their field numbers.
   struct Columns: Sendable {
@@ -42,7 +42,7 @@ struct RosterReading {
   init(_ table: TableReader, thread: Int) {
     (self.table, self.thread, columns) = (table, thread, Columns(table))
     let names = columns.attributes.map { table.header.names[$0] }
-    recent = Array(repeating: RecentNames(), count: names.count)
+    recent = names.map { _ in RecentNames() }
     report = Report(
       attributes: names, layout: table.layout, values: Array(repeating: Names(), count: names.count), size: table.size)
   }
@@ -70,7 +70,7 @@ struct RosterReading {
     block.rows.append(customer: customer, parent: parent, from: day, at: table.location(of: columns.id))
     table.withText(columns.name) { block.rows.append(name: $0) }
     for (place, attribute) in columns.attributes.enumerated() {
-      let number = table.intern(attribute, into: &report.values[place], &recent[place])
+      let number = table.intern(attribute, into: &report.values[place], recent[place])
       block.rows.values[place].append(number)
     }
   }

@@ -33,6 +33,7 @@ struct Settlement {
   private var lastCustomer: Int32 = 0
   private var lastItem: Int32 = 0
   private var texts: [(row: Int, owner: String, note: String)] = []
+  private var textOfRow: [Int32] = []
   private var hasDeltas = false
 
   /// The rows as they come, and for each the number of its customer in the part.
@@ -130,18 +131,20 @@ extension Settlement {
     for owner in desk.owners { starts[Int(owner) + 1] += 1 }
     for customer in 0..<customers.count { starts[customer + 1] += starts[customer] }
     var next = starts
-    var places = [Int32](repeating: 0, count: texts.isEmpty ? 0 : desk.rows.count)
+    // For each row the number of its texts; nothing where no row has any.
+    var written = [Int32](repeating: -1, count: texts.isEmpty ? 0 : desk.rows.count)
+    for (number, text) in texts.enumerated() { written[text.row] = Int32(truncatingIfNeeded: number) }
+    textOfRow = written
     part.rows = [LedgerRow](unsafeUninitializedCapacity: desk.rows.count) { ordered, count in
       for (row, owner) in desk.owners.enumerated() {
         let place = Int(next[Int(owner)])
         next[Int(owner)] += 1
         ordered.initializeElement(at: place, to: desk.rows[row])
-        if !places.isEmpty { places[row] = Int32(truncatingIfNeeded: place) }
+        if !written.isEmpty { textOfRow[place] = written[row] }
       }
       count = desk.rows.count
     }
     part.starts = starts
-    for place in texts.indices { texts[place].row = Int(places[texts[place].row]) }
     for customer in 0..<customers.count { sort(Int(starts[customer])..<Int(starts[customer + 1])) }
   }
 
@@ -154,16 +157,14 @@ extension Settlement {
     let order = range.sorted { (part.rows[$0].moment, $0) < (part.rows[$1].moment, $1) }
     let sorted = order.map { part.rows[$0] }
     part.rows.replaceSubrange(range, with: sorted)
-    guard !texts.isEmpty else { return }
-    var places: [Int: Int] = [:]
-    for (place, row) in order.enumerated() { places[row] = range.lowerBound + place }
-    for place in texts.indices { texts[place].row = places[texts[place].row] ?? texts[place].row }
+    if !textOfRow.isEmpty { textOfRow.replaceSubrange(range, with: order.map { textOfRow[$0] }) }
   }
 
   private mutating func settleTexts() {
-    for (row, owner, note) in texts.sorted(by: { $0.row < $1.row }) {
-      if !owner.isEmpty { part.owners.append(row: row, owner) }
-      if !note.isEmpty { part.notes.append(row: row, note) }
+    for (row, number) in textOfRow.enumerated() where number >= 0 {
+      let text = texts[Int(number)]
+      if !text.owner.isEmpty { part.owners.append(row: row, text.owner) }
+      if !text.note.isEmpty { part.notes.append(row: row, text.note) }
     }
   }
 }

@@ -10,8 +10,8 @@ struct SourceReader {
   private let currency: UInt8
   private let isCurrencyGiven: Bool
   private var codes = CodeReader()
-  private var recentProducts = RecentNames()
-  private var recentPlans = RecentNames()
+  private let recentProducts = RecentNames()
+  private let recentPlans = RecentNames()
   private var block = 0
 
   /// A reader of a table whose columns are bound.
@@ -93,8 +93,8 @@ extension SourceReader {
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
       customer: table.text(customer, scratch), name: table.text(columns.item, scratch),
-      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, &recentProducts),
-      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, &recentPlans),
+      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, recentProducts),
+      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, recentPlans),
       quantity: quantity, discount: discount, currency: currency, kind: kind)
   }
 

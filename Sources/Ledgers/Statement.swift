@@ -64,7 +64,17 @@ struct Statement {
 
   @inline(__always)
   private func copy(_ text: UnsafeRawBufferPointer, to place: UnsafeMutableRawPointer) {
-    if let start = text.baseAddress { place.copyMemory(from: start, byteCount: text.count) }
+    guard let start = text.baseAddress else { return }
+    let count = text.count
+    guard (8...32).contains(count) else { return place.copyMemory(from: start, byteCount: count) }
+    // Words that may overlap are sooner copied than a function is called.
+    var from = 0
+    while from < count {
+      let begin = min(from, count - 8)
+      let word = start.loadUnaligned(fromByteOffset: begin, as: UInt64.self)
+      place.storeBytes(of: word, toByteOffset: begin, as: UInt64.self)
+      from += 8
+    }
   }
 
 }

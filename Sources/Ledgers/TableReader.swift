@@ -203,7 +203,7 @@ extension TableReader {
 
   /// The same for a column whose texts come again and again.
   @inline(__always)
-  func intern(_ column: Int, into names: inout Names, _ recent: inout RecentNames) -> Int32 {
+  func intern(_ column: Int, into names: inout Names, _ recent: RecentNames) -> Int32 {
     withText(column) { recent.number(of: $0, in: &names) }
   }
 

@@ -26,10 +26,10 @@ struct Answer {
   private mutating func movements() {
     let (ledger, totals, roster) = (ledger, totals, ledger.roster)
     object {
-      $0.segments("industry", roster.values(of: 0), totals.byAttribute[0])
+      $0.segments("industry", roster.values(of: 0), totals.byIndustry)
       $0.segments("plan", ledger.plans, totals.byPlan)
       $0.segments("product", ledger.products, totals.byProduct)
-      $0.segments("region", roster.values(of: 1), totals.byAttribute[1])
+      $0.segments("region", roster.values(of: 1), totals.byRegion)
       $0.key("total") { answer in
         answer.object { answer in answer.key("all") { $0.table($0.totals.whole.rows(of: 0) ?? []) } }
       }
@@ -54,7 +54,7 @@ struct Answer {
     for number in names.sorted() {
       let cells = totals.trailing[Int(number) * count..<(Int(number) + 1) * count].map { [$0.base, $0.now, $0.kept] }
       for month in 0..<count { for part in 0..<3 { whole[month][part] += cells[month][part] } }
-      if totals.byAttribute[0].rows(of: Int(number)) != nil { rows.append((names[number], cells)) }
+      if totals.byIndustry.rows(of: Int(number)) != nil { rows.append((names[number], cells)) }
     }
     rows.append(("all", whole))
     object { answer in

@@ -106,7 +106,8 @@ struct Job: Sendable {
       return numbers
     }
     shape = Totals.Shape(
-      months: last.month - first.month + 1, attributes: [0, 1].map { roster.values(of: $0).count },
+      months: last.month - first.month + 1, industries: roster.values(of: 0).count,
+      regions: roster.values(of: 1).count,
       products: ledger.products.count, plans: ledger.plans.count)
   }
 

@@ -12,8 +12,8 @@ struct Totals: Sendable {
 
   let months: Int
   var whole: MovementTotals
-  /// By industry, then by region.
-  var byAttribute: [MovementTotals]
+  var byIndustry: MovementTotals
+  var byRegion: MovementTotals
   var byProduct: MovementTotals
   var byPlan: MovementTotals
   /// By month of first MRR and month, MRR and customers.
@@ -27,18 +27,20 @@ struct Totals: Sendable {
   init(_ shape: Shape) {
     months = shape.months
     whole = MovementTotals(segments: 1, months: months)
-    byAttribute = shape.attributes.map { MovementTotals(segments: $0, months: shape.months) }
+    byIndustry = MovementTotals(segments: shape.industries, months: months)
+    byRegion = MovementTotals(segments: shape.regions, months: months)
     byProduct = MovementTotals(segments: shape.products, months: months)
     byPlan = MovementTotals(segments: shape.plans, months: months)
     cohortMRR = Array(repeating: 0, count: months * months)
     cohortCustomers = cohortMRR
-    trailing = Array(repeating: (0, 0, 0), count: shape.attributes[0] * months)
+    trailing = Array(repeating: (0, 0, 0), count: shape.industries * months)
   }
 
   /// How many of each there are.
   struct Shape: Sendable {
     let months: Int
-    let attributes: [Int]
+    let industries: Int
+    let regions: Int
     let products: Int
     let plans: Int
   }
@@ -46,7 +48,8 @@ struct Totals: Sendable {
   /// Adds what other customers did.
   mutating func add(_ other: Totals) {
     whole.add(other.whole)
-    for place in byAttribute.indices { byAttribute[place].add(other.byAttribute[place]) }
+    byIndustry.add(other.byIndustry)
+    byRegion.add(other.byRegion)
     byProduct.add(other.byProduct)
     byPlan.add(other.byPlan)
     for place in cohortMRR.indices {
@@ -68,6 +71,8 @@ struct Account {
   private let months: Int
   /// By how much the customer's MRR changed in each month, and then what it is at the month's end.
   private var mrr: [Int64]
+  /// The customer's movements.
+  private var moved: [(month: Int, movement: Movement, amount: Int64)] = []
   /// Changes in the order of a key and of months.
   private var sorted: [(key: Int64, amount: Int64)] = []
 
@@ -79,35 +84,70 @@ struct Account {
 
   /// Enters a customer by its changes and its attributes.
   mutating func enter(_ customer: Int32, _ changes: [MonthlyChange], industry: Int, region: Int) {
+    guard let first = changes.first else { return }
+    var (isOfOneProduct, isOfOnePlan) = (true, true)
+    for change in changes {
+      if change.product != first.product { isOfOneProduct = false }
+      if change.plan != first.plan { isOfOnePlan = false }
+    }
     enterWhole(customer, changes, industry, region)
-    enterPairs(changes, \.product) { $0.byProduct.add($1, $2, segment: $3, month: $4) }
-    enterPairs(changes, \.plan) { $0.byPlan.add($1, $2, segment: $3, month: $4) }
+    // Who holds one product moves with it.
+    if isOfOneProduct {
+      for move in moved {
+        totals.byProduct.add(move.movement, move.amount, segment: Int(first.product), month: move.month)
+      }
+    } else {
+      enterPairs(changes) {
+        $0.product
+      } _: {
+        $0.byProduct.add($1, $2, segment: $3, month: $4)
+      }
+    }
+    if isOfOnePlan {
+      for move in moved { totals.byPlan.add(move.movement, move.amount, segment: Int(first.plan), month: move.month) }
+    } else {
+      enterPairs(changes) {
+        $0.plan
+      } _: {
+        $0.byPlan.add($1, $2, segment: $3, month: $4)
+      }
+    }
   }
 
   private mutating func enterWhole(_ customer: Int32, _ changes: [MonthlyChange], _ industry: Int, _ region: Int) {
-    guard var first = changes.first?.month else { return }
-    for month in 0..<months { mrr[month] = 0 }
-    for change in changes {
-      mrr[Int(change.month)] += change.amount
-      first = min(first, change.month)
+    sum(changes)
+    guard let cohort = moved.first?.month else { return }
+    for (month, movement, amount) in moved {
+      totals.whole.add(movement, amount, segment: 0, month: month)
+      totals.byIndustry.add(movement, amount, segment: industry, month: month)
+      totals.byRegion.add(movement, amount, segment: region, month: month)
     }
-    var (before, cohort): (Int64, Int?) = (0, nil)
-    for month in Int(first)..<months {
-      let amount = mrr[month]
-      mrr[month] = before + amount
-      if amount != 0 {
-        let movement = Movement(from: before, to: before + amount, wasCustomerBefore: cohort != nil)
-        cohort = cohort ?? month
-        totals.whole.add(movement, amount, segment: 0, month: month)
-        totals.byAttribute[0].add(movement, amount, segment: industry, month: month)
-        totals.byAttribute[1].add(movement, amount, segment: region, month: month)
-        if month == months - 1, movement == .expansion {
-          totals.expansions.append(.init(customer: customer, before: before, after: before + amount))
-        }
+    if let last = moved.last, last.month == months - 1, last.movement == .expansion {
+      totals.expansions.append(.init(customer: customer, before: mrr[last.month] - last.amount, after: mrr[last.month]))
+    }
+    enterHistory(from: cohort, industry)
+  }
+
+  /// Sums changes to the MRR at every month-end, and to movements.
+  private mutating func sum(_ changes: [MonthlyChange]) {
+    moved.removeAll(keepingCapacity: true)
+    let months = months
+    mrr.withUnsafeMutableBufferPointer { mrr in
+      mrr.update(repeating: 0)
+      var first = months
+      for change in changes {
+        mrr[Int(change.month)] += change.amount
+        first = min(first, Int(change.month))
       }
-      before = mrr[month]
+      var before: Int64 = 0
+      for month in first..<months {
+        let amount = mrr[month]
+        mrr[month] = before + amount
+        guard amount != 0 else { continue }
+        moved.append((month, Movement(from: before, to: before + amount, wasCustomerBefore: !moved.isEmpty), amount))
+        before += amount
+      }
     }
-    if let cohort { enterHistory(from: cohort, industry) }
   }
 
   /// Enters what depends on the customer's MRR at every month-end.
@@ -134,33 +174,37 @@ struct Account {
   /// Enters the customer's pairs with each product or plan, which move by themselves.
   @inline(__always)
   private mutating func enterPairs(
-    _ changes: [MonthlyChange], _ key: (MonthlyChange) -> Int32,
+    _ changes: [MonthlyChange], _ segment: (MonthlyChange) -> Int32,
     _ add: (inout Totals, Movement, Int64, Int, Int) -> Void
   ) {
     sorted.removeAll(keepingCapacity: true)
     for change in changes {
-      let entry = (key: Int64(key(change)) << 32 | Int64(change.month), amount: change.amount)
-      var place = sorted.count
-      sorted.append(entry)
-      while place > 0, sorted[place - 1].key > entry.key {
-        sorted[place] = sorted[place - 1]
-        place -= 1
-      }
-      sorted[place] = entry
+      sorted.append((Int64(segment(change)) << 32 | Int64(change.month), change.amount))
     }
-    var (place, before, segment, hadBefore): (Int, Int64, Int64, Bool) = (0, 0, -1, false)
-    while place < sorted.count {
-      let key = sorted[place].key
-      var amount: Int64 = 0
-      while place < sorted.count, sorted[place].key == key {
-        amount += sorted[place].amount
-        place += 1
+    sorted.withUnsafeMutableBufferPointer { sorted in
+      for place in 1..<max(1, sorted.count) {
+        let entry = sorted[place]
+        var place = place
+        while place > 0, sorted[place - 1].key > entry.key {
+          sorted[place] = sorted[place - 1]
+          place -= 1
+        }
+        sorted[place] = entry
       }
-      if key >> 32 != segment { (before, segment, hadBefore) = (0, key >> 32, false) }
-      guard amount != 0 else { continue }
-      let movement = Movement(from: before, to: before + amount, wasCustomerBefore: hadBefore)
-      add(&totals, movement, amount, Int(segment), Int(key & 0xFFFF_FFFF))
-      (before, hadBefore) = (before + amount, true)
+      var (place, before, segment, hadBefore): (Int, Int64, Int64, Bool) = (0, 0, -1, false)
+      while place < sorted.count {
+        let key = sorted[place].key
+        var amount: Int64 = 0
+        while place < sorted.count, sorted[place].key == key {
+          amount += sorted[place].amount
+          place += 1
+        }
+        if key >> 32 != segment { (before, segment, hadBefore) = (0, key >> 32, false) }
+        guard amount != 0 else { continue }
+        let movement = Movement(from: before, to: before + amount, wasCustomerBefore: hadBefore)
+        add(&totals, movement, amount, Int(segment), Int(key & 0xFFFF_FFFF))
+        (before, hadBefore) = (before + amount, true)
+      }
     }
   }
 }
