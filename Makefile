@@ -1,5 +1,5 @@
 # What one does with this project, by name. `make help` lists it.
-# A fresh machine needs Swift, make and git; the one further library is seen to by .ci/dependencies.
+# A fresh machine needs Swift, make and git; the further libraries are seen to by .ci/dependencies.
 
 # The key of the board's pseudonyms. This one serves the invented company of content/, whose customers need no
 # protection; a real site has a key of its own, kept out of the repository.

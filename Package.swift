@@ -30,6 +30,8 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    // Spares us a decompressor for files that are packed with gzip: the system's own library.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // The one system call that swaps two folders in a single step.
     .target(name: "CExchange"),
     .target(name: "Narratives", dependencies: ["Markup", "CMarkGFM"]),
@@ -38,6 +40,7 @@ let package = Package(
       name: "boardwalk",
       dependencies: [
         "Ledgers", "Metrics", "Reports", "Markup", "Plots", "Narratives", "Sites", "CExchange",
+        "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),

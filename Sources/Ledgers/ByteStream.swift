@@ -6,7 +6,7 @@
 public struct ByteStream: Sendable {
   /// Fills a buffer from its beginning and gives how many bytes it has put there; 0 at the end, and only there.
   /// It is called from several threads, though never from two at once.
-  let fill: @Sendable (UnsafeMutableRawBufferPointer) throws -> Int
+  public let fill: @Sendable (UnsafeMutableRawBufferPointer) throws -> Int
 
   /// A stream by the function that fills buffers. The function gives 0 at the end of the bytes and nowhere else.
   public init(_ fill: @escaping @Sendable (UnsafeMutableRawBufferPointer) throws -> Int) { self.fill = fill }

@@ -2,7 +2,7 @@
 public struct SourceLocation: Hashable, Sendable {
   /// The path as the user would write it.
   public let path: String
-  /// The line, from 1; a record with line breaks inside is named by its first.
+  /// The line, from 1; a record with line breaks inside is named by its first. 0 where the whole file is meant.
   public let line: Int
   /// The column in bytes, from 1; 0 where the whole line is meant.
   public let column: Int
@@ -14,6 +14,9 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// `path:line:column`, or `path:line` where the whole line is meant.
-  public var description: String { column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)" }
+  /// `path:line:column`, `path:line` where the whole line is meant, or `path` where the whole file is.
+  public var description: String {
+    if line == 0 { return path }
+    return column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)"
+  }
 }

@@ -8,7 +8,8 @@ import Testing
 private func faults(_ text: String) -> String {
   do {
     let file = try SettingsFile(text, path: "site.yml", hasZone: { $0 == "Europe/Berlin" })
-    return "\(file.title) \(file.currency.code) \(file.timezone) \(file.reviews) \(file.sources.map(\.path))"
+    return
+      "\(file.title) \(file.currency.code) \(file.timezone) \(file.reviews) \(file.sources.compactMap(\.table.origin.path))"
   } catch {
     return error.diagnostics.map(\.text).joined(separator: "\n")
   }
@@ -106,8 +107,8 @@ private let needed = "timezone: Europe/Berlin\nledger: changes.csv\n"
         columns: {customer: account_id, item: null}
     """
   let sources = try SettingsFile(text, path: "site.yml", hasZone: { _ in true }).sources
-  #expect(sources.map(\.path) == ["a.csv", "b.csv"])
-  #expect(sources.map(\.location.line) == [3, 4])
+  #expect(sources.compactMap(\.table.origin.path) == ["a.csv", "b.csv"])
+  #expect(sources.map(\.table.location.line) == [3, 4])
   #expect(sources[1].format == "periods")
   #expect(sources[1].entity == "North")
   #expect(sources[1].currency?.code == "USD")
@@ -119,7 +120,8 @@ private let needed = "timezone: Europe/Berlin\nledger: changes.csv\n"
 @Test func `A source without a file is a fault`() {
   #expect(
     faults("timezone: Europe/Berlin\nledger:\n  - format: periods")
-      == "site.yml:3:5: error: a ledger source names no file; add one like 'file: ledger/changes.csv'")
+      == "site.yml:3:5: error: a ledger source names neither a file nor a command; add one like 'file: ledger/changes.csv'"
+  )
   #expect(
     faults("timezone: Europe/Berlin\nledger: []")
       == "site.yml:2:9: error: 'ledger' names no file; add one like '- file: ledger/changes.csv'")

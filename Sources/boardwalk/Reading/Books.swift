@@ -10,17 +10,20 @@ struct Books {
   /// The month of the ledger's latest row that is not in the future.
   let month: Month
   let warnings: [Diagnostic]
-  /// The files that were read, as the user would write their paths.
-  let files: [String]
+  /// What was read.
+  let tables: [TableReading.Read]
 
   /// Reads the folder of a site.
   ///
   /// - Parameters:
   ///   - site: the folder that holds content/.
   ///   - last: the last month to compute; nil for that of the ledger.
-  ///   - surroundings: where today is taken from.
+  ///   - surroundings: where today is taken from, and the environment of commands.
+  ///   - allowsCommands: whether commands that the settings name are run.
   /// - Throws: `Faults`, all of them at once.
-  init(site: String, through last: Month? = nil, _ surroundings: Surroundings = .ofProcess) throws {
+  init(
+    site: String, through last: Month? = nil, _ surroundings: Surroundings = .ofProcess, allowsCommands: Bool = true
+  ) throws {
     let folder = SiteFolder(site)
     settings = try folder.settings()
     guard let zone = Zones.zone(settings.timezone) else {
@@ -28,12 +31,13 @@ struct Books {
     }
     let today = try surroundings.today(in: zone)
     var reader = LedgerReader(currency: settings.currency, zone: zone, today: today)
-    let opened = folder.read(settings, into: &reader)
-    files = opened.files
+    let access = TableAccess(variables: surroundings.variables, allowsCommands: allowsCommands)
+    let opened = TableReading(settings, in: folder, access, into: &reader)
+    tables = opened.tables
     let reading = reader.finish()
-    let faults = opened.faults + reading.errors.map { .error($0.location, $0.message) }
+    let faults = opened.faults + opened.diagnostics(reading.errors)
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
-    warnings = settings.warnings + reading.warnings.map { .warning($0.location, $0.message) }
+    warnings = settings.warnings + reading.warnings.map { opened.named(.warning($0.location, $0.message)) }
     month = reading.ledger.month(today: today)
     do {
       figures = try Figures(reading.ledger, settings: settings.metrics, through: max(month, last ?? month))
@@ -64,93 +68,6 @@ extension Books {
     let nearest =
       name.nearest(of: names).map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
     throw ValidationError("'\(name)' is no dimension of this site; \(nearest)")
-  }
-}
-
-/// The folder of a site: where its settings and its ledger are.
-struct SiteFolder {
-  let path: String
-
-  init(_ path: String) { self.path = path }
-
-  /// A path below the folder, as the user would write it.
-  func path(_ relative: String) -> String {
-    path == "." ? relative : path.hasSuffix("/") ? path + relative : path + "/" + relative
-  }
-
-  /// A path that `path(_:)` gave, as it is below the folder: what a page may show, wherever the folder lies.
-  func relative(_ path: String) -> String {
-    let folder = self.path("")
-    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-  }
-
-  var settingsPath: String { path("content/site.yml") }
-
-  func settings() throws -> SettingsFile {
-    do {
-      let file = try MappedFile(path: settingsPath)
-      let text = file.withBytes { String(decoding: $0, as: UTF8.self) }
-      return try SettingsFile(text, path: settingsPath, hasZone: Zones.has)
-    } catch let error as POSIXError {
-      let fault = "\(error.reason); name the folder of a site, or make one with `boardwalk init DIR`"
-      throw Faults(diagnostics: [.error(SourceLocation(path: settingsPath, line: 1), fault)])
-    }
-  }
-
-  /// Reads every file that the settings name.
-  ///
-  /// - Returns: the paths of the files, and those that cannot be opened.
-  func read(_ settings: SettingsFile, into reader: inout LedgerReader) -> (files: [String], faults: [Diagnostic]) {
-    var faults: [Diagnostic] = []
-    var files: [String] = []
-    for source in settings.sources {
-      let path = path("content/" + source.path)
-      let description = SourceDescription(
-        path: path, format: source.format, entity: source.entity, columns: source.columns, currency: source.currency,
-        minorUnits: source.minorUnits)
-      files.append(path)
-      open(path, at: source.location, &faults) { reader.read($0, as: description) }
-    }
-    for key in SettingsFile.companionKeys {
-      guard let companion = settings.companions[key] else { continue }
-      let path = path("content/" + companion.path)
-      files.append(path)
-      open(path, at: companion.location, &faults) { Self.read($0, key, path, &reader) }
-    }
-    return (files, faults)
-  }
-
-  private static func read(_ bytes: UnsafeRawBufferPointer, _ key: String, _ path: String, _ reader: inout LedgerReader)
-  {
-    switch key {
-    case "customers": reader.readCustomers(bytes, path: path)
-    case "products": reader.readProducts(bytes, path: path)
-    case "targets": reader.readTargets(bytes, path: path)
-    case "pipeline": reader.readPipeline(bytes, path: path)
-    case "bands": reader.readBands(bytes, path: path)
-    case "fx": reader.readRates(bytes, path: path)
-    default: break
-    }
-  }
-
-  private func open(
-    _ path: String, at location: SourceLocation, _ faults: inout [Diagnostic], _ read: (UnsafeRawBufferPointer) -> Void
-  ) {
-    do {
-      let file = try MappedFile(path: path)
-      file.withBytes(read)
-    } catch {
-      let reason = (error as? POSIXError)?.reason ?? "it cannot be read"
-      faults.append(.error(location, "'\(path)' cannot be read: \(reason); paths are relative to content/"))
-    }
-  }
-}
-
-extension POSIXError {
-  /// The system's words, in lower case as within a sentence.
-  var reason: String {
-    let text = String(cString: strerror(code.rawValue))
-    return text.prefix(1).lowercased() + text.dropFirst()
   }
 }
 

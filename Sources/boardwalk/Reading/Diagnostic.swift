@@ -15,6 +15,10 @@ struct Diagnostic: Sendable, Equatable {
   let message: String
   /// The line that is at fault, where whoever found it has it at hand.
   var excerpt: String?
+  /// What stands for the path before the person who runs this: a command, which pages and logs may not show.
+  var label: String?
+  /// What a command said, line by line.
+  var said: [String] = []
 
   static func error(_ location: SourceLocation?, _ message: String) -> Diagnostic {
     Diagnostic(severity: .error, location: location, message: message)
@@ -27,15 +31,21 @@ struct Diagnostic: Sendable, Equatable {
   /// `path:line:column: error: what; what to do`.
   var text: String {
     guard let location else { return "\(severity.rawValue): \(message)" }
-    return "\(location): \(severity.rawValue): \(message)"
+    let place = SourceLocation(path: label ?? location.path, line: location.line, column: location.column)
+    return "\(place): \(severity.rawValue): \(message)"
   }
 
-  /// The text, then the line and a caret under the place, tabs kept so that the caret stands right.
+  /// The message with what a command said below it.
+  var fullMessage: String { ([message] + said).joined(separator: "\n") }
+
+  /// The text, then the line and a caret under the place, tabs kept so that the caret stands right; then what a
+  /// command said.
   var fullText: String {
-    guard let location, location.column > 0, let excerpt else { return text }
+    let words = said.map { "\n    | \($0)" }.joined()
+    guard let location, location.column > 0, let excerpt else { return text + words }
     let before = excerpt.utf8.prefix(location.column - 1)
     let margin = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " }.joined()
-    return "\(text)\n    \(excerpt)\n    \(margin)^"
+    return "\(text)\n    \(excerpt)\n    \(margin)^\(words)"
   }
 }
 
@@ -65,8 +75,10 @@ struct Reporter: Sendable {
 
   /// What is said of diagnostics: each with its line and a caret; empty where there is nothing to say.
   func text(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.filter { !isQuiet || $0.severity == .error }.map { diagnostic in
-      let text = diagnostic.withExcerpt.fullText
+    let shown = diagnostics.filter { !isQuiet || $0.severity == .error }
+    let excerpts = Excerpts(of: shown)
+    return shown.map { diagnostic in
+      let text = excerpts.added(to: diagnostic).fullText
       let word = diagnostic.severity.rawValue + ":"
       let colour = diagnostic.severity == .error ? "\u{1B}[31m" : "\u{1B}[33m"
       return isColoured ? text.replacing(word, with: colour + word + "\u{1B}[0m", maxReplacements: 1) : text
@@ -78,21 +90,4 @@ struct Reporter: Sendable {
   }
 
   private func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
-}
-
-extension Diagnostic {
-  /// The diagnostic with the line that it speaks of, read again from its file.
-  fileprivate var withExcerpt: Diagnostic {
-    guard excerpt == nil, let location, location.column > 0,
-      let bytes = try? MappedFile(path: location.path)
-    else { return self }
-    let line = bytes.withBytes { bytes in
-      let lines = bytes.split(separator: 10, maxSplits: location.line, omittingEmptySubsequences: false)
-      return lines.indices.contains(location.line - 1)
-        ? String(decoding: lines[location.line - 1].prefix(200), as: UTF8.self) : nil
-    }
-    var copy = self
-    copy.excerpt = line.map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }
-    return copy
-  }
 }

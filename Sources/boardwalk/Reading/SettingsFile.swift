@@ -22,8 +22,8 @@ struct SettingsFile {
   /// Groups of fewer customers than this are merged on the board's site.
   var smallCells = 3
   var sources: [SourceEntry] = []
-  /// The tables beside the ledger by their keys: the path, and where it is named.
-  var companions: [String: (path: String, location: SourceLocation)] = [:]
+  /// The tables beside the ledger by their keys.
+  var companions: [String: TableEntry] = [:]
   var metrics = Settings()
   /// What the settings ask for and do not get.
   var warnings: [Diagnostic] = []
@@ -32,8 +32,7 @@ struct SettingsFile {
 
   /// A ledger source.
   struct SourceEntry {
-    var path: String
-    var location: SourceLocation
+    var table: TableEntry
     var format: String?
     var entity = ""
     var columns: [String: String?] = [:]
@@ -93,9 +92,10 @@ extension SettingsFile {
       case "settings": readMetrics(node, &reader)
       case _ where Self.unreadKeys.contains(key):
         reader.warn(node, "no figure of this version rests on '\(key)'; take the line out to silence this")
-      default: if let path = reader.text(node) { companions[key] = (path, reader.location(node)) }
+      default: companions[key] = readCompanion(node, key, &reader)
       }
     }
+    checkNames(&reader)
     if !entries.contains(where: { $0.key == "timezone" }) {
       reader.fault(root, "'timezone' is missing, and it decides months; add one like 'timezone: Europe/Berlin'")
     }
@@ -119,41 +119,5 @@ extension SettingsFile {
     case "commented": reviews = .commented
     default: reviews = reader.number(node, in: 1...1_200).map(Reviews.last) ?? reviews
     }
-  }
-
-  private mutating func readSources(_ node: Node, _ reader: inout SettingsReader) {
-    let nodes = node.sequence.map(Array.init) ?? [node]
-    if nodes.isEmpty { reader.fault(node, "'ledger' names no file; add one like '- file: ledger/changes.csv'") }
-    for node in nodes {
-      if let path = node.scalar?.string {
-        sources.append(SourceEntry(path: path, location: reader.location(node)))
-      } else if let source = readSource(node, &reader) {
-        sources.append(source)
-      }
-    }
-  }
-
-  private func readSource(_ node: Node, _ reader: inout SettingsReader) -> SourceEntry? {
-    var source = SourceEntry(path: "", location: reader.location(node))
-    let keys = ["file", "format", "entity", "columns", "currency", "minor_units"]
-    for (key, value) in reader.mapping(node, keys: keys, what: "a ledger source") {
-      switch key {
-      case "file":
-        source.path = reader.text(value) ?? ""
-        source.location = reader.location(value)
-      case "format": source.format = reader.text(value)
-      case "entity": source.entity = reader.text(value) ?? ""
-      case "currency": source.currency = reader.currency(value)
-      case "minor_units": source.minorUnits = reader.flag(value) ?? false
-      default:
-        for (ours, theirs) in reader.mapping(value, keys: nil, what: "columns") {
-          source.columns[ours] = .some(
-            theirs.scalar.flatMap { ["", "~", "null"].contains($0.string) ? nil : $0.string })
-        }
-      }
-    }
-    if !source.path.isEmpty { return source }
-    reader.fault(node, "a ledger source names no file; add one like 'file: ledger/changes.csv'")
-    return nil
   }
 }

@@ -106,6 +106,8 @@ struct SettingsReader {
 
   mutating func fault(_ node: Node, _ message: String) { faults.append(.error(location(node), message)) }
 
+  mutating func fault(at location: SourceLocation, _ message: String) { faults.append(.error(location, message)) }
+
   func location(_ node: Node) -> SourceLocation {
     SourceLocation(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }

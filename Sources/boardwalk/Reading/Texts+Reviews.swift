@@ -65,8 +65,8 @@ struct ReviewTexts {
   }
 
   private static func read(_ path: String) -> String? {
-    guard let file = try? MappedFile(path: path) else { return nil }
-    return file.withBytes { String(validating: $0, as: UTF8.self) }
+    guard let bytes = try? InputFile.bytes(path) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   private static func names(in folder: String) -> [String] {

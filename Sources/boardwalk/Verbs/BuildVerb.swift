@@ -12,7 +12,7 @@ struct BuildVerb: ParsableCommand {
   @Option(help: "The folder to write; by default public/ in the site's folder.") var output: String?
 
   mutating func run() throws {
-    let reporter = Reporter(isQuiet: options.isQuiet)
+    let reporter = Reporter(isQuiet: options.work.isQuiet)
     let (note, warnings) = try build(.ofProcess)
     reporter.report(warnings)
     reporter.note(note)
@@ -38,6 +38,12 @@ struct BuildOptions: ParsableArguments {
   @Option(help: "The address that the site will have.") var baseURL: String?
   @Flag(help: "Warnings fail the build.") var strict = false
   @Flag(help: "Commentary that is not final is shown.") var drafts = false
+  @OptionGroup var work: WorkOptions
+}
+
+/// What verbs that read a ledger have in common.
+struct WorkOptions: ParsableArguments {
+  @Flag(help: "No command that site.yml names is run; each is an error.") var noCommands = false
   @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Only errors are said.") var isQuiet = false
 }
 

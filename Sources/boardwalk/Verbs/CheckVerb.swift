@@ -15,7 +15,7 @@ struct CheckVerb: ParsableCommand {
 
   mutating func run() throws {
     let found = try found(.ofProcess)
-    if format == .text { Reporter(isQuiet: options.isQuiet).report(found) }
+    if format == .text { Reporter(isQuiet: options.work.isQuiet).report(found) }
     print(text(found), terminator: "")
     if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
@@ -53,16 +53,17 @@ extension Diagnostic {
   var json: String {
     "{\"severity\": \"\(severity.rawValue)\", \"path\": \(JSONText.quoted(location?.path)), "
       + "\"line\": \(location.map { "\($0.line)" } ?? "null"), \"column\": \(location.map { "\($0.column)" } ?? "null"), "
-      + "\"message\": \(JSONText.quoted(message))}"
+      + "\"message\": \(JSONText.quoted(fullMessage))}"
   }
 
   /// A workflow command that marks the line in a pull request.
   var githubText: String {
     let place = location.map { location in
       let path = Self.escaped(location.path).replacing(":", with: "%3A").replacing(",", with: "%2C")
-      return " file=\(path),line=\(location.line)" + (location.column > 0 ? ",col=\(location.column)" : "")
+      let line = location.line > 0 ? ",line=\(location.line)" : ""
+      return " file=\(path)\(line)" + (location.column > 0 ? ",col=\(location.column)" : "")
     }
-    return "::\(severity.rawValue)\(place ?? "")::\(Self.escaped(message))"
+    return "::\(severity.rawValue)\(place ?? "")::\(Self.escaped(fullMessage))"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -49,6 +49,7 @@ struct FiguresVerb: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "figures", abstract: "Print figures.")
 
   @Argument(help: "The folder that holds content/ and templates/.") var site = "."
+  @OptionGroup var work: WorkOptions
   @OptionGroup var months: MonthOptions
   @Option(help: "A metric, such as nrr; may stand several times. By default all.") var metric: [String] = []
   @Option(help: "A dimension, such as industry, or all; may stand several times.") var by: [String] = []
@@ -59,7 +60,7 @@ struct FiguresVerb: ParsableCommand {
   /// The table that `run` prints.
   func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
     let metrics = try metric.isEmpty ? Metric.all : metric.map(Self.metric)
-    let books = try Books(site: site, through: months.last, surroundings)
+    let books = try Books(site: site, through: months.last, surroundings, allowsCommands: !work.noCommands)
     let dimensions = try by.contains("all") ? books.figures.cube.dimensions.map(\.name) : by.map(books.dimension)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? (months.to == nil ? last : books.figures.cube.months.lowerBound)
@@ -80,13 +81,14 @@ struct MovementsVerb: ParsableCommand {
     commandName: "movements", abstract: "Print the lines of every movement as CSV.")
 
   @Argument(help: "The folder that holds content/ and templates/.") var site = "."
+  @OptionGroup var work: WorkOptions
   @OptionGroup var months: MonthOptions
 
   mutating func run() throws { print(try text(), terminator: "") }
 
   /// The table that `run` prints.
   func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
-    let books = try Books(site: site, through: months.last, surroundings)
+    let books = try Books(site: site, through: months.last, surroundings, allowsCommands: !work.noCommands)
     try months.demand(books.month)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? books.figures.cube.months.lowerBound
@@ -112,6 +114,7 @@ struct CohortsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "cohorts", abstract: "Print cohorts by age as CSV.")
 
   @Argument(help: "The folder that holds content/ and templates/.") var site = "."
+  @OptionGroup var work: WorkOptions
   @Option(help: "The last month, as 2026-10.") var month: Month?
   @Option(help: "month, quarter or year of first MRR.") var cohort = Cohort.Grain.month
 
@@ -119,7 +122,7 @@ struct CohortsVerb: ParsableCommand {
 
   /// The table that `run` prints.
   func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
-    let books = try Books(site: site, through: month, surroundings)
+    let books = try Books(site: site, through: month, surroundings, allowsCommands: !work.noCommands)
     let cohorts = books.figures.cube.cohorts(by: cohort, through: month ?? books.month)
     let rows = cohorts.flatMap { cohort in
       cohort.cells.enumerated().map { [cohort.label, "\($0)", "\($1.customers)", "\($1.mrr)"] }

@@ -22,7 +22,8 @@ struct SiteBuild {
   /// - Throws: `Faults`, all of them at once.
   init(_ options: BuildOptions, _ surroundings: Surroundings = .ofProcess) throws {
     let folder = SiteFolder(options.site)
-    let books = try Books(site: options.site, through: options.month, surroundings)
+    let books = try Books(
+      site: options.site, through: options.month, surroundings, allowsCommands: !options.work.noCommands)
     let key = try surroundings.key()
     let month = options.month ?? books.month
     guard books.figures.cube.months.contains(month) else {
@@ -36,7 +37,8 @@ struct SiteBuild {
       let what = "the board's pseudonyms have no key of their own and can be guessed"
       warnings.append(.warning(nil, what + "; set BOARDWALK_KEY or BOARDWALK_KEY_FILE"))
     }
-    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key)) }
+    let manifest = Self.manifest(books, texts, folder)
+    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key, manifest)) }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let faults = texts.faults + (options.strict ? warnings.map { .error($0.location, $0.message) } : [])
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
@@ -108,7 +110,7 @@ struct SiteBuild {
 
   private static func site(
     _ audience: Audience, _ books: Books, _ texts: ReviewTexts, months: [Month], _ options: BuildOptions,
-    key: String?
+    key: String?, _ manifest: Manifest
   ) -> Site {
     let folder = SiteFolder(options.site)
     let settings = SiteSettings(
@@ -121,7 +123,7 @@ struct SiteBuild {
     return Site(
       settings: settings, reviews: reviews, template: texts.template,
       commentaries: texts.commentaries(for: audience),
-      notes: notes(audience, books, folder), manifest: manifest(books, texts, folder))
+      notes: notes(audience, books, folder), manifest: manifest)
   }
 
   /// What the reader should know about the data; to the board only how much it is, for it names customers.
@@ -147,19 +149,19 @@ struct SiteBuild {
     return (0..<Int32(customers.count)).map { books.figures.cube.name(of: $0) ?? customers[$0] }
   }
 
-  private static func hash(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
+  private static func hash(_ bytes: [UInt8]) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// The hash of a file; empty where it has gone meanwhile.
+  private static func hash(ofFile path: String) -> String {
+    var digest = SHA256()
+    guard let file = try? InputFile(path: path), (try? file.stream.eachPart { digest.update(bufferPointer: $0) }) != nil
+    else { return "" }
+    return Hexadecimal.text(digest.finalize())
   }
 
   private static func manifest(_ books: Books, _ texts: ReviewTexts, _ folder: SiteFolder) -> Manifest {
-    let sources = (books.files + texts.files).map { path in
-      let name = folder.relative(path)
-      guard let file = try? MappedFile(path: path) else { return Manifest.Entry(name, "") }
-      return Manifest.Entry(name, file.withBytes { hex(SHA256.hash(data: Data($0))) })
-    }
+    let tables = books.tables.map { Manifest.Entry(folder.relative($0.path), $0.hash ?? hash(ofFile: $0.path)) }
+    let sources = tables + texts.files.map { Manifest.Entry(folder.relative($0), hash(ofFile: $0)) }
     let settings = books.settings
     let written =
       [

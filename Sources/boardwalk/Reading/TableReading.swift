@@ -1,0 +1,96 @@
+import Ledgers
+
+/// Reads every table that a site's settings name.
+struct TableReading {
+  /// A table that has been read.
+  struct Read {
+    /// The file as the user would write it; for a command what pages may call it.
+    let path: String
+    let isPacked: Bool
+    /// The hash of what a command printed; nil for a file.
+    let hash: String?
+  }
+
+  /// The tables that were read: the sources of the ledger, then those beside it.
+  private(set) var tables: [Read] = []
+  /// What cannot be read.
+  private(set) var faults: [Diagnostic] = []
+  /// For the paths of commands what the person who runs them is told instead.
+  private var labels: [String: String] = [:]
+  /// The paths of what broke off: what else is wrong with them may follow from that.
+  private var broken: Set<String> = []
+  private let access: TableAccess
+
+  init(_ settings: SettingsFile, in folder: SiteFolder, _ access: TableAccess, into reader: inout LedgerReader) {
+    self.access = access
+    for (number, source) in settings.sources.enumerated() {
+      let input = TableInput(source.table, "source \(number + 1)", in: folder)
+      let description = SourceDescription(
+        path: input.path, format: source.format, entity: source.entity, columns: source.columns,
+        currency: source.currency, minorUnits: source.minorUnits)
+      read(input) { try reader.read($0, as: description) }
+    }
+    for key in SettingsFile.companionKeys {
+      guard let entry = settings.companions[key] else { continue }
+      let input = TableInput(entry, key, in: folder)
+      read(input) { stream in
+        let bytes = try stream.all()
+        bytes.withUnsafeBytes { Self.take($0, key, input.path, &reader) }
+      }
+    }
+  }
+
+  /// The faults of a reading, but for those of tables that broke off.
+  func diagnostics(_ errors: [LedgerError]) -> [Diagnostic] {
+    errors.filter { !broken.contains($0.location.path) }.map { named(.error($0.location, $0.message)) }
+  }
+
+  /// A diagnostic with what stands for a command.
+  func named(_ diagnostic: Diagnostic) -> Diagnostic {
+    var copy = diagnostic
+    copy.label = diagnostic.location.flatMap { labels[$0.path] }
+    return copy
+  }
+
+  private mutating func read(_ input: TableInput, _ take: (ByteStream) throws -> Void) {
+    labels[input.path] = input.entry.origin.label
+    if !access.allowsCommands, input.entry.origin.label != nil {
+      let what = "--no-commands refuses to run this command"
+      faults.append(.error(input.entry.location, what + "; name a file here, or leave the option out"))
+      return
+    }
+    do {
+      let table = try input.open(access.variables)
+      do { try take(table.text) } catch {
+        try? table.close()
+        throw error
+      }
+      try table.close()
+      tables.append(Read(path: input.path, isPacked: table.isPacked, hash: table.hash))
+    } catch {
+      broken.insert(input.path)
+      faults.append(input.diagnostic(error))
+    }
+  }
+
+  private static func take(_ bytes: UnsafeRawBufferPointer, _ key: String, _ path: String, _ reader: inout LedgerReader)
+  {
+    switch key {
+    case "customers": reader.readCustomers(bytes, path: path)
+    case "products": reader.readProducts(bytes, path: path)
+    case "targets": reader.readTargets(bytes, path: path)
+    case "pipeline": reader.readPipeline(bytes, path: path)
+    case "bands": reader.readBands(bytes, path: path)
+    case "fx": reader.readRates(bytes, path: path)
+    default: break
+    }
+  }
+}
+
+/// How tables may be read.
+struct TableAccess {
+  /// The environment of commands.
+  var variables: [String: String]
+  /// Whether commands are run.
+  var allowsCommands = true
+}

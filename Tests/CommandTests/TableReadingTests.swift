@@ -1,0 +1,182 @@
+import Foundation
+import Testing
+
+@testable import boardwalk
+
+/// A site whose ledger is read from commands, each a line of YAML.
+private func settings(_ sources: String, customers: String = "ledger/customers.csv") -> String {
+  SmallFolder.settings
+    .replacing("ledger: ledger/changes.csv", with: "ledger:\n" + sources)
+    .replacing("customers: ledger/customers.csv", with: "customers: " + customers)
+}
+
+extension SmallFolder {
+  /// Lets the shell do something in the folder.
+  fileprivate func shell(_ line: String) throws {
+    _ = try Command(line + "; echo done", in: path, ["PATH": "/usr/bin:/bin"]).output.all()
+  }
+
+  /// Every file of the site, but for what names the sources.
+  fileprivate func pages() throws -> [String: Data] {
+    try files("public").filter { !$0.key.hasSuffix("manifest.json") && !$0.key.contains("data-quality") }
+  }
+}
+
+@Test func `A packed ledger and packed tables beside it give the same site`() throws {
+  try withSite { folder in
+    try folder.build()
+    let plain = try folder.pages()
+    // Told by what it holds: the names stay.
+    try folder.shell("gzip content/ledger/*.csv; for f in content/ledger/*.gz; do mv $f ${f%.gz}; done")
+    #expect(folder.text("content/ledger/changes.csv") == "")
+    try folder.build()
+    #expect(try folder.pages() == plain)
+  }
+}
+
+@Test func `Faults in a packed file have the lines of its text`() throws {
+  try withSite { folder in
+    try folder.write(SmallFolder.changes + "2026-10-31,K-000003,Clock,Solo,1,x\n", to: "content/ledger/changes.csv")
+    try folder.shell(
+      "gzip -c content/ledger/changes.csv > content/ledger/packed; mv content/ledger/packed content/ledger/changes.csv")
+    #expect(
+      try folder.complaint() == """
+        content/ledger/changes.csv:7:34: error: 'x' is not an amount; write it like 1200.00
+            2026-10-31,K-000003,Clock,Solo,1,x
+                                             ^
+        """)
+  }
+}
+
+@Test func `A packed file that is cut off is a fault of the file`() throws {
+  try withSite { folder in
+    try folder.shell("gzip -c content/ledger/changes.csv | head -c 60 > cut; mv cut content/ledger/changes.csv")
+    #expect(
+      try folder.complaint() == """
+        content/ledger/changes.csv: error: the gzip data breaks off before its end; pack the file again or fetch it again
+        """)
+  }
+}
+
+@Test func `Commands as sources give the same site as files`() throws {
+  try withSite { folder in
+    try folder.build()
+    let plain = try folder.pages()
+    try folder.write(
+      settings(
+        """
+          - command: head -n 3 ledger/changes.csv
+          - command: (head -n 1; tail -n 3) < ledger/changes.csv | gzip
+        """, customers: "{command: cat ledger/customers.csv}"), to: "content/site.yml")
+    // The shell's head may read too far for a tail behind it.
+    try folder.write(
+      folder.text("content/site.yml").replacing(
+        "(head -n 1; tail -n 3) < ledger/changes.csv", with: "sed 2,3d ledger/changes.csv"),
+      to: "content/site.yml")
+    try folder.build()
+    #expect(try folder.pages() == plain)
+    let manifest = folder.text("public/board/manifest.json")
+    #expect(manifest.contains("\"head (source 1)\": \""))
+    #expect(manifest.contains("\"sed (source 2)\": \""))
+    #expect(manifest.contains("\"cat (customers)\": \"\(hash(SmallFolder.customers))\""))
+  }
+}
+
+private func hash(_ text: String) -> String {
+  let line = "printf %s \"$TEXT\" | (sha256sum || shasum -a 256) | cut -c 1-64"
+  let bytes = try? Command(line, in: "/", ["PATH": "/usr/bin:/bin", "TEXT": text]).output.all()
+  return String(decoding: (bytes ?? []).prefix(64), as: UTF8.self)
+}
+
+@Test func `What a command is does not stand on any page`() throws {
+  try withSite { folder in
+    try folder.write(
+      settings(
+        "  - command: PGPASSWORD=hunter2 sh -c 'cat ledger/changes.csv; echo 2027-10-12,K-000003,Clock,Solo,1,160'"),
+      to: "content/site.yml")
+    let note = try folder.build()
+    #expect(note.hasPrefix("public: "))
+    for (path, bytes) in try folder.files("public") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("hunter2"), "\(path)")
+    }
+    #expect(folder.text("public/team/data-quality/index.html").contains("sh (source 1):7"))
+  }
+}
+
+@Test func `A command with a name is called that`() throws {
+  try withSite { folder in
+    try folder.write(
+      settings("  - {command: cat ledger/changes.csv, name: the books}"), to: "content/site.yml")
+    try folder.build()
+    #expect(folder.text("public/team/manifest.json").contains("\"the books\": \""))
+  }
+}
+
+@Test func `A command that fails is a fault of site yml, with what it said, and its rows are nothing to speak of`()
+  throws
+{
+  try withSite { folder in
+    try folder.write(
+      settings("  - command: cat ledger/changes.csv; echo 2026,half; echo 'connection lost' >&2; exit 2"),
+      to: "content/site.yml")
+    #expect(
+      try folder.complaint() == """
+        content/site.yml:7:14: error: the command ended with status 2 and said; mend what it says, or run it by hand in content/
+              - command: cat ledger/changes.csv; echo 2026,half; echo 'connection lost' >&2; exit 2
+                         ^
+            | connection lost
+        """)
+  }
+}
+
+@Test func `Faults of what a command prints are named by the command, and where others read by its program`() throws {
+  try withSite { folder in
+    try folder.write(
+      settings("  - command: cat ledger/changes.csv; echo 2026-10-31,K-000003,Clock,Solo,1,x"), to: "content/site.yml")
+    #expect(
+      try folder.complaint()
+        == "`cat ledger/changes.csv; echo 2026-10-31,K-000003,Clock,Solo…`:7:34: error: 'x' is not an amount; "
+        + "write it like 1200.00")
+    let verb = try CheckVerb.parse([folder.path, "--format", "github"])
+    #expect(
+      verb.text(try verb.found(.october))
+        == "::error file=cat (source 1),line=7,col=34::'x' is not an amount; write it like 1200.00\n")
+  }
+}
+
+@Test func `No command is run where an option refuses them, and every one is told`() throws {
+  try withSite { folder in
+    try folder.write(
+      settings(
+        "  - command: touch ran; cat ledger/changes.csv\n  - ledger/changes.csv",
+        customers: "{command: touch ran; cat ledger/customers.csv}"), to: "content/site.yml")
+    #expect(
+      try folder.complaint("--no-commands") == """
+        content/site.yml:7:14: error: --no-commands refuses to run this command; name a file here, or leave the option out
+              - command: touch ran; cat ledger/changes.csv
+                         ^
+        content/site.yml:9:22: error: --no-commands refuses to run this command; name a file here, or leave the option out
+            customers: {command: touch ran; cat ledger/customers.csv}
+                                 ^
+        """)
+    let options = [folder.path, "--no-commands"]
+    #expect(throws: Faults.self) { try FiguresVerb.parse(options).text(.october) }
+    #expect(throws: Faults.self) { try MovementsVerb.parse(options).text(.october) }
+    #expect(throws: Faults.self) { try CohortsVerb.parse(options).text(.october) }
+    #expect(try CheckVerb.parse(options).found(.october).count == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/content/ran"))
+  }
+}
+
+@Test func `A file that is not there is told with its place in site yml`() throws {
+  try withSite { folder in
+    try folder.write(
+      SmallFolder.settings.replacing("changes.csv", with: "none.csv"), to: "content/site.yml")
+    #expect(
+      try folder.complaint() == """
+        content/site.yml:6:9: error: 'content/ledger/none.csv' cannot be read: no such file or directory; paths are relative to content/
+            ledger: ledger/none.csv
+                    ^
+        """)
+  }
+}
