@@ -47,6 +47,11 @@ struct BlockFaults: Sendable {
   var faults: LedgerFaults
   let marks: DecimalMarks
 
+  /// How a table writes decimals of which several threads have each read some blocks.
+  static func marks(_ blocks: [BlockFaults]) -> DecimalMarks {
+    blocks.sorted { $0.block < $1.block }.reduce(into: DecimalMarks()) { $0.note($1.marks) }
+  }
+
   /// What is wrong with a table of which several threads have each read some blocks.
   static func together(_ blocks: [BlockFaults]) -> LedgerFaults {
     var (all, marks, isUTF8) = (LedgerFaults(), DecimalMarks(), true)

@@ -31,6 +31,8 @@ public struct Ledger: Sendable {
   public internal(set) var bands: [Band]?
   /// fx.csv; nil where there is none.
   public internal(set) var rates: Rates?
+  /// The tables beside the ledger that were read, in their order.
+  public internal(set) var companions: [Companion]
 }
 
 /// A file or command that rows came from.
@@ -41,8 +43,12 @@ public struct Source: Sendable {
   public let format: String
   /// The organisation's account that it stands for; empty where none is named.
   public let entity: String
+  /// Whether the settings name the format; else the header told it.
+  public internal(set) var isFormatNamed = false
+  /// How it is written, and how its columns were understood.
+  public internal(set) var facts = TableFacts(records: 0, columns: [])
   /// How many records it has behind its header, whole or not.
-  public internal(set) var records = 0
+  public var records: Int { facts.records }
 
   /// A source.
   public init(path: String, format: String, entity: String) {

@@ -23,6 +23,8 @@ public struct LedgerReader {
   /// What each thread has read.
   var intakes: [Intake]
   private(set) var sources: [Source] = []
+  /// The tables beside the ledger.
+  private(set) var companions: [Companion] = []
   /// For each block its source.
   private(set) var sourceOfBlock: [UInt16] = []
   /// For each table read: its records and the line of the last.
@@ -43,7 +45,7 @@ public struct LedgerReader {
   public mutating func read(_ bytes: UnsafeRawBufferPointer, as source: SourceDescription) {
     guard let opened = open(bytes, as: source) else { return }
     let report = readFirst(opened, source)
-    close(opened.format, [report], source, blocks: 1)
+    close(opened, [report], source, blocks: 1)
   }
 
   /// Reads one source of the ledger from a stream, block by block, as many at once as there are threads.
@@ -71,15 +73,15 @@ public struct LedgerReader {
     }
     let reports = outcome.reports.compactMap(\.self)
     intakes = reports.map(\.intake)
-    close(format, [report] + reports, source, blocks: outcome.blocks)
+    close(opened, [report] + reports, source, blocks: outcome.blocks)
     if let failure = outcome.failure { throw failure }
   }
 
   /// Reads customers.csv: id, name, parent, from, and every other column as an attribute. A further one takes
   /// its place.
   public mutating func readCustomers(_ bytes: UnsafeRawBufferPointer, path: String) {
-    guard let report = readFirstCustomers(bytes, path: path) else { return }
-    close([report])
+    guard let (report, facts) = readFirstCustomers(bytes, path: path) else { return }
+    close([report], facts)
   }
 
   /// Reads customers.csv from a stream, block by block, as many at once as there are threads.
@@ -90,7 +92,7 @@ public struct LedgerReader {
     var buffer = Buffer()
     guard let first = try cutter.next(&buffer) else { return }
     let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<first.count])
-    guard let report = readFirstCustomers(bytes, path: path) else { return }
+    guard let (report, facts) = readFirstCustomers(bytes, path: path) else { return }
     let layout = report.layout
     let outcome = BlockTeam<RosterReading.Report>.read(cutter, threads: threads) { thread, eachBlock in
       var reading = RosterReading(TableReader(layout), thread: thread + 1)
@@ -98,33 +100,33 @@ public struct LedgerReader {
       return reading.close()
     }
     if let failure = outcome.failure { throw failure }
-    close([report] + outcome.reports.compactMap(\.self))
+    close([report] + outcome.reports.compactMap(\.self), facts)
   }
 
   /// Reads products.csv: product, line, add_on, pricing, tiers. A further one takes its place.
   public mutating func readProducts(_ bytes: UnsafeRawBufferPointer, path: String) {
-    readCompanion(bytes, path: path, .products) { $0.addProducts(&$1) }
+    readCompanion(bytes, path: path, "products", .products) { $0.addProducts(&$1) }
   }
 
   /// Reads targets.csv: month, metric, segment, target, owner.
   public mutating func readTargets(_ bytes: UnsafeRawBufferPointer, path: String) {
-    readCompanion(bytes, path: path, .targets) { $0.addTargets(&$1) }
+    readCompanion(bytes, path: path, "targets", .targets) { $0.addTargets(&$1) }
   }
 
   /// Reads pipeline.csv: id, customer, kind, mrr, stage, probability, close, owner, created.
   public mutating func readPipeline(_ bytes: UnsafeRawBufferPointer, path: String) {
     let digits = currency.digits
-    readCompanion(bytes, path: path, .pipeline) { $0.addDeals(&$1, digits: digits) }
+    readCompanion(bytes, path: path, "pipeline", .pipeline) { $0.addDeals(&$1, digits: digits) }
   }
 
   /// Reads bands.csv: metric, segment, low, high, source, year.
   public mutating func readBands(_ bytes: UnsafeRawBufferPointer, path: String) {
-    readCompanion(bytes, path: path, .bands) { $0.addBands(&$1) }
+    readCompanion(bytes, path: path, "bands", .bands) { $0.addBands(&$1) }
   }
 
   /// Reads fx.csv: month, currency, rate.
   public mutating func readRates(_ bytes: UnsafeRawBufferPointer, path: String) {
-    readCompanion(bytes, path: path, .rates) { $0.addRates(&$1) }
+    readCompanion(bytes, path: path, "fx", .rates) { $0.addRates(&$1) }
   }
 
   /// What was read, and what is wrong with it. The reader has nothing afterwards.
@@ -191,19 +193,22 @@ extension LedgerReader {
 
   /// Reads the header of customers.csv and the rows of its first block; nil, and faults, where the header is not
   /// that of such a table.
-  private mutating func readFirstCustomers(_ bytes: UnsafeRawBufferPointer, path: String) -> RosterReading.Report? {
+  private mutating func readFirstCustomers(_ bytes: UnsafeRawBufferPointer, path: String) -> (
+    report: RosterReading.Report, facts: TableFacts
+  )? {
     var table = TableReader(bytes, path: path, zone: zone)
     guard table.readHeader(), table.bind(.customers) else {
       faults.add(table.takeFaults().faults)
       return nil
     }
+    let facts = table.facts(.customers, hasAttributes: true)
     var reading = RosterReading(table, thread: 0)
     reading.readRest(ofBlock: 0)
-    return reading.close()
+    return (reading.close(), facts)
   }
 
   /// Notes that customers.csv has been read, and what is wrong with it.
-  private mutating func close(_ reports: [RosterReading.Report]) {
+  private mutating func close(_ reports: [RosterReading.Report], _ facts: TableFacts) {
     draft.take(reports)
     faults.add(BlockFaults.together(reports.flatMap(\.faults)))
     guard var size = reports.first?.size else { return }
@@ -212,14 +217,21 @@ extension LedgerReader {
       size.lastLine = max(size.lastLine, report.size.lastLine)
     }
     tables.append(size)
+    var facts = facts
+    (facts.records, facts.decimalMark) = (size.records, BlockFaults.marks(reports.flatMap(\.faults)).mark)
+    companions.append(Companion(kind: "customers", path: size.path, facts: facts))
   }
 
   /// Notes a source that has been read, and what is wrong with it.
   private mutating func close(
-    _ format: LedgerFormat, _ reports: [BlockReading.Report], _ description: SourceDescription, blocks: Int
+    _ opened: (table: TableReader, format: LedgerFormat), _ reports: [BlockReading.Report],
+    _ description: SourceDescription, blocks: Int
   ) {
-    var source = Source(path: description.path, format: format.name, entity: description.entity)
-    source.records = reports.reduce(0) { $0 + $1.size.records }
+    var source = Source(path: description.path, format: opened.format.name, entity: description.entity)
+    source.isFormatNamed = description.format != nil
+    source.facts = opened.table.facts(opened.format.shape)
+    source.facts.records = reports.reduce(0) { $0 + $1.size.records }
+    source.facts.decimalMark = BlockFaults.marks(reports.flatMap(\.faults)).mark
     let last = reports.map(\.size.lastLine).max() ?? 0
     tables.append(TableSize(path: source.path, records: source.records, lastLine: last))
     sourceOfBlock += Array(repeating: UInt16(truncatingIfNeeded: sources.count), count: blocks)
@@ -228,15 +240,21 @@ extension LedgerReader {
   }
 
   private mutating func readCompanion(
-    _ bytes: UnsafeRawBufferPointer, path: String, _ shape: TableShape,
+    _ bytes: UnsafeRawBufferPointer, path: String, _ kind: String, _ shape: TableShape,
     _ add: (inout Draft, inout TableReader) -> Void
   ) {
     var table = TableReader(bytes, path: path, zone: zone)
-    if table.readHeader(), table.bind(shape) {
+    let isBound = table.readHeader() && table.bind(shape)
+    if isBound {
       add(&draft, &table)
       tables.append(table.size)
     }
     var (found, marks) = table.takeFaults()
+    if isBound {
+      var facts = table.facts(shape)
+      (facts.records, facts.decimalMark) = (table.records, marks.mark)
+      companions.append(Companion(kind: kind, path: path, facts: facts))
+    }
     if let fault = marks.fault {
       found.add(fault)
       found.sort()

@@ -9,6 +9,9 @@ struct DecimalMarks: Sendable {
   private var point: Use?
   private var comma: Use?
 
+  /// The mark of the table; nil where it has none, and its first kind where it has both.
+  var mark: TableFacts.DecimalMark? { point != nil ? .point : comma != nil ? .comma : nil }
+
   /// Whether any mark has been met.
   var isAny: Bool { point != nil || comma != nil }
 

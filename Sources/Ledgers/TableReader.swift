@@ -10,6 +10,8 @@ struct TableReader {
   var faults = LedgerFaults()
   /// How many records there were behind the header, whole or not.
   private(set) var records = 0
+  /// Whether the table begins with a byte-order mark.
+  private let hasByteOrderMark: Bool
   /// Walks the records.
   private(set) var scanner: RecordScanner
   var moments: MomentReader
@@ -20,8 +22,8 @@ struct TableReader {
 
   /// A reader of a table from its header on.
   init(_ bytes: UnsafeRawBufferPointer, path: String, zone: Zone) {
-    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    let start = hasMark ? 3 : 0
+    hasByteOrderMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    let start = hasByteOrderMark ? 3 : 0
     let separator = Header.separator(in: bytes, from: start)
     (self.bytes, self.path, moments) = (bytes, path, MomentReader(zone: zone))
     scanner = RecordScanner(bytes, separator: separator, from: start)
@@ -41,7 +43,7 @@ struct TableReader {
   /// A reader of blocks of a table; `open` gives it the first.
   init(_ layout: Layout) {
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-    (path, header, columns) = (layout.path, layout.header, layout.columns)
+    (path, header, columns, hasByteOrderMark) = (layout.path, layout.header, layout.columns, false)
     moments = MomentReader(zone: layout.zone)
     scanner = RecordScanner(bytes, separator: header.separator)
   }
@@ -122,6 +124,21 @@ struct TableReader {
 }
 
 extension TableReader {
+  /// How the table is written, once its columns are bound; how many records it has and how it writes decimals is
+  /// for whoever reads them to say.
+  ///
+  /// - Parameter hasAttributes: whether columns that are none of ours are attributes.
+  func facts(_ shape: TableShape, hasAttributes: Bool = false) -> TableFacts {
+    var meanings = [TableFacts.Meaning](repeating: .ignored, count: header.names.count)
+    for (field, name) in header.names.enumerated() where hasAttributes && !name.isEmpty { meanings[field] = .attribute }
+    if shape.hasMonths { for column in MonthColumns(header).columns { meanings[column.field] = .month } }
+    for name in shape.names where column(name) >= 0 { meanings[column(name)] = .column(name) }
+    return TableFacts(
+      records: 0, columns: zip(header.names, meanings).map { TableFacts.Column($0, $1) },
+      missing: shape.names.filter { column($0) < 0 }, separator: TableFacts.Separator(header.separator),
+      hasByteOrderMark: hasByteOrderMark)
+  }
+
   /// Finds the columns of a shape; false, and faults, where a needed one is missing.
   ///
   /// A mapping gives the file's name for one of the shape's, or nothing where the column is to be ignored.

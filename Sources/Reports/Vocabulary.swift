@@ -13,5 +13,9 @@ public typealias Metric = Metrics.Metric
 public typealias Segment = Metrics.Segment
 /// A way to divide customers, or what they hold.
 public typealias Dimension = Metrics.Dimension
+/// How a table is written, and how its columns were understood.
+public typealias TableFacts = Ledgers.TableFacts
+/// What the rows of a source say, all in all.
+public typealias SourceOverview = Ledgers.SourceOverview
 /// What kind of number a figure is.
 public typealias Unit = Metrics.Unit

@@ -6,10 +6,12 @@ struct RootPages {
   let frame: Frame
   /// The reviews, the latest first, each with its headline.
   let reviews: [Review]
-  /// What the reader should know about the data.
-  let notes: [String]
+  /// What was read, and what looks odd in it.
+  let ledger: LedgerReport
 
-  func make() -> [Page] { [front, definitions, dataQuality, notFound] }
+  func make() -> [Page] {
+    [front, definitions, DataQualityPage(frame: frame, report: ledger).make(), notFound]
+  }
 
   private func wording(_ review: Review, _ route: Route) -> Wording {
     Wording(
@@ -90,18 +92,7 @@ struct RootPages {
     return Element("p", ["class": "formula"], .text("= \(factor)\(above)\(below)"))
   }
 
-  // MARK: Data quality and not found
-
-  private var dataQuality: Page {
-    let list =
-      notes.isEmpty
-      ? Element("p", "Nothing in the data looks odd.")
-      : Element("ul", [:], notes.map { Element("li", .text($0)) })
-    let text =
-      "What looks odd in the files that the figures rest on. None of it stops the build; all of it is worth a look."
-    return frame.page(
-      .dataQuality, title: "Data quality", content: [Element("h1", "Data quality"), Element("p", .text(text)), list])
-  }
+  // MARK: Not found
 
   /// A server shows it at any depth, so it stands alone: no style sheet and no link that could miss.
   private var notFound: Page {

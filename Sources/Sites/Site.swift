@@ -13,22 +13,22 @@ public struct Site: Sendable {
   public let template: Template
   /// What people wrote, by month.
   public let commentaries: [Month: Commentary]
-  /// What the reader should know about the data.
-  public let notes: [String]
+  /// What was read, and what looks odd in it.
+  public let ledger: LedgerReport
   /// What the site was built from.
   public let manifest: Manifest
   private let atlas: Atlas
 
   /// A site.
   public init(
-    settings: SiteSettings, reviews: [Review], template: Template, commentaries: [Month: Commentary], notes: [String],
-    manifest: Manifest
+    settings: SiteSettings, reviews: [Review], template: Template, commentaries: [Month: Commentary],
+    ledger: LedgerReport, manifest: Manifest
   ) {
     self.settings = settings
     self.reviews = reviews.sorted { $0.month > $1.month }
     self.template = template
     self.commentaries = commentaries
-    self.notes = notes
+    self.ledger = ledger
     self.manifest = manifest
     atlas = Atlas(self.reviews)
   }
@@ -52,7 +52,7 @@ public struct Site: Sendable {
   public func rootPages(beside others: [Manifest.Entry], hash: ([UInt8]) -> String) -> [Page] {
     let audience = reviews.first?.audience ?? .board
     let feed = Feed(settings: settings, reviews: reviews)
-    var pages = RootPages(frame: frame(audience), reviews: reviews, notes: notes).make()
+    var pages = RootPages(frame: frame(audience), reviews: reviews, ledger: ledger).make()
     pages.append(Page(path: "style.css", bytes: Array((Theme.css + StyleSheet.css).utf8)))
     pages += [feed.atom, feed.robots]
     pages.append(feed.sitemap(pages.map(\.path) + others.map(\.name)))

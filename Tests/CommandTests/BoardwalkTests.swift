@@ -35,7 +35,7 @@ private func ending(_ arguments: String...) -> Ending? {
   let help = Ending(CleanExit.helpRequest(Boardwalk.self), Reporter(isColoured: false))
   #expect(help.status == 0)
   #expect(help.complaint.isEmpty)
-  for verb in ["init", "example", "build", "check", "metrics"] {
+  for verb in ["init", "example", "build", "check", "metrics", "ledger"] {
     #expect(help.answer.contains("\n  \(verb) "))
   }
   #expect(ending("--version")?.answer == "0.1.0")

@@ -29,6 +29,8 @@ struct SmallSite {
     "month,metric,target,owner\n2026-10,nrr,110%,Ann Owner\n2026-11,expansion_mrr,1000.00,Ann Owner"
   var pipeline = "customer,kind,mrr,stage,close\nK-000001,seats,600,open,2026-11-05"
   var dimensions = ["industry", "owner", "plan"]
+  /// Names of columns; where there are any, the format is named too.
+  var columns: [String: String?] = [:]
   var template = SmallSite.everything
   var commentary = "## Bridge\n\nWe grew by [€700](figure:expansion_mrr)."
   var settings = SiteSettings(title: "Growth", company: "Tavenholt", notice: "Confidential", version: "0.1.0")
@@ -46,15 +48,31 @@ struct SmallSite {
     ])
     .joined(separator: "\n\n")
 
-  /// The reviews of the site.
-  func reviews(_ audience: Audience) throws -> [Review] {
+  /// What was read, by the same names as elsewhere.
+  func report(_ audience: Audience) throws -> LedgerReport {
+    let ledger = try reading().ledger
+    return LedgerReport(
+      ledger, ledger.overviews(), for: audience, smallCells: smallCells, packed: ["customers.csv"], notes: notes
+    ) { "content/" + $0 }
+  }
+
+  /// What stands in the texts.
+  private func reading() throws -> Reading {
     var reader = LedgerReader(currency: .euro, zone: .utc)
-    Array(changes.utf8).withUnsafeBytes { reader.read($0, as: SourceDescription(path: "changes.csv")) }
+    let format = columns.isEmpty ? nil : "changes"
+    let description = SourceDescription(path: "changes.csv", format: format, columns: columns)
+    Array(changes.utf8).withUnsafeBytes { reader.read($0, as: description) }
     Array(customers.utf8).withUnsafeBytes { reader.readCustomers($0, path: "customers.csv") }
     Array(targets.utf8).withUnsafeBytes { reader.readTargets($0, path: "targets.csv") }
     Array(pipeline.utf8).withUnsafeBytes { reader.readPipeline($0, path: "pipeline.csv") }
     let reading = reader.finish()
     guard reading.errors.isEmpty else { throw Fault(words: reading.errors.map(\.description)) }
+    return reading
+  }
+
+  /// The reviews of the site.
+  func reviews(_ audience: Audience) throws -> [Review] {
+    let reading = try reading()
     var settings = Settings()
     settings.dimensions = dimensions
     let figures = try Figures(reading.ledger, settings: settings, through: months.max() ?? Month(2026, 10))
@@ -68,7 +86,8 @@ struct SmallSite {
   func site(_ audience: Audience = .team) throws -> Site {
     Site(
       settings: settings, reviews: try reviews(audience), template: Template(template, path: "review.md"),
-      commentaries: [Month(2026, 10): Commentary(commentary, path: "2026-10.md")], notes: notes,
+      commentaries: [Month(2026, 10): Commentary(commentary, path: "2026-10.md")],
+      ledger: try report(audience),
       manifest: Manifest(
         sources: [.init("content/changes.csv", "00")], settings: [.init("company", settings.company)],
         version: "0.1.0"))

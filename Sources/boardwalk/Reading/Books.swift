@@ -19,31 +19,20 @@ struct Books {
   ///   - site: the folder that holds content/.
   ///   - last: the last month to compute; nil for that of the ledger.
   ///   - surroundings: where today is taken from, and the environment of commands.
-  ///   - allowsCommands: whether commands that the settings name are run.
+  ///   - work: whether commands that the settings name are run.
   /// - Throws: `Faults`, all of them at once.
   init(
-    site: String, through last: Month? = nil, _ surroundings: Surroundings = .ofProcess, allowsCommands: Bool = true
+    site: String, through last: Month? = nil, _ surroundings: Surroundings = .ofProcess, _ work: Work = Work()
   ) throws {
-    let folder = SiteFolder(site)
-    settings = try folder.settings()
-    guard let zone = Zones.zone(settings.timezone) else {
-      throw Faults(diagnostics: [.error(nil, "the rules of the time zone \(settings.timezone) cannot be read")])
-    }
-    let today = try surroundings.today(in: zone)
-    var reader = LedgerReader(currency: settings.currency, zone: zone, today: today)
-    let access = TableAccess(variables: surroundings.variables, allowsCommands: allowsCommands)
-    let opened = TableReading(settings, in: folder, access, into: &reader)
-    tables = opened.tables
-    let reading = reader.finish()
-    let faults = opened.faults + opened.diagnostics(reading.errors)
-    if !faults.isEmpty { throw Faults(diagnostics: faults) }
-    warnings = settings.warnings + reading.warnings.map { opened.named(.warning($0.location, $0.message)) }
-    month = reading.ledger.month(today: today)
+    let book = try LedgerBook(site: site, surroundings, work)
+    (settings, warnings, tables) = (book.settings, book.warnings, book.reading.tables)
+    month = book.ledger.month(today: book.today)
+    work.progress.say("computing figures")
     do {
-      figures = try Figures(reading.ledger, settings: settings.metrics, through: max(month, last ?? month))
+      figures = try Figures(book.ledger, settings: settings.metrics, through: max(month, last ?? month))
     } catch {
-      let file = SourceLocation(path: folder.settingsPath, line: 1)
-      let told = error.faults.prefix(20).map { Diagnostic.error($0.location ?? file, $0.message) }
+      let file = SourceLocation(path: SiteFolder(site).settingsPath, line: 1)
+      let told = error.faults.prefix(20).map { book.reading.named(.error($0.location ?? file, $0.message)) }
       let more = error.faults.count - told.count
       throw Faults(diagnostics: told + (more > 0 ? [.error(file, "… and \(more) more like these")] : []))
     }

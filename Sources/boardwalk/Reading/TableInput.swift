@@ -26,13 +26,16 @@ struct TableInput {
   /// Opens the file, or starts the command.
   ///
   /// - Throws: what the system says, or what is wrong with the first bytes.
-  func open(_ variables: [String: String]) throws -> OpenTable {
+  func open(_ variables: [String: String], _ progress: Progress) throws -> OpenTable {
     switch entry.origin {
     case .file:
       let file = try InputFile(path: path)
-      return try OpenTable(file.stream, command: nil)
+      progress.say("reading \(path)", of: file.size)
+      return try OpenTable(progress.following(file.stream), command: nil)
     case .command(let line):
-      return try OpenTable(nil, command: Command(line, in: folder, variables))
+      let command = try Command(line, in: folder, variables)
+      progress.say("reading \(path)")
+      return try OpenTable(progress.following(command.output), command: command)
     }
   }
 
@@ -70,20 +73,20 @@ struct OpenTable {
   private let digest: Shared<SHA256>?
 
   /// - Parameters:
-  ///   - stream: the bytes of a file.
-  ///   - command: a command that runs.
-  fileprivate init(_ stream: ByteStream?, command: Command?) throws {
+  ///   - stream: the bytes as they come.
+  ///   - command: the command that they come from, if it is one.
+  fileprivate init(_ stream: ByteStream, command: Command?) throws {
     self.command = command
-    guard let command else {
+    if command == nil {
       digest = nil
-      (text, isPacked) = try (stream ?? ByteStream { _ in 0 }).unpacked()
+      (text, isPacked) = try stream.unpacked()
       return
     }
     // A file can be read again for its hash; a command may print something else the second time.
-    let (digest, output) = (Shared(SHA256()), command.output)
+    let digest = Shared(SHA256())
     self.digest = digest
     (text, isPacked) = try ByteStream { buffer in
-      let count = try output.fill(buffer)
+      let count = try stream.fill(buffer)
       let part = UnsafeRawBufferPointer(rebasing: buffer[..<count])
       digest.with { $0.update(bufferPointer: part) }
       return count

@@ -19,10 +19,17 @@ struct TableReading {
   private var labels: [String: String] = [:]
   /// The paths of what broke off: what else is wrong with them may follow from that.
   private var broken: Set<String> = []
-  private let access: TableAccess
+  private let variables: [String: String]
+  private let work: Work
 
-  init(_ settings: SettingsFile, in folder: SiteFolder, _ access: TableAccess, into reader: inout LedgerReader) {
-    self.access = access
+  /// - Parameters:
+  ///   - variables: the environment of commands.
+  ///   - work: whether they are run.
+  init(
+    _ settings: SettingsFile, in folder: SiteFolder, _ variables: [String: String], _ work: Work,
+    into reader: inout LedgerReader
+  ) {
+    (self.variables, self.work) = (variables, work)
     for (number, source) in settings.sources.enumerated() {
       let input = TableInput(source.table, "source \(number + 1)", in: folder)
       let description = SourceDescription(
@@ -54,13 +61,13 @@ struct TableReading {
 
   private mutating func read(_ input: TableInput, _ take: (ByteStream) throws -> Void) {
     labels[input.path] = input.entry.origin.label
-    if !access.allowsCommands, input.entry.origin.label != nil {
+    if !work.allowsCommands, input.entry.origin.label != nil {
       let what = "--no-commands refuses to run this command"
       faults.append(.error(input.entry.location, what + "; name a file here, or leave the option out"))
       return
     }
     do {
-      let table = try input.open(access.variables)
+      let table = try input.open(variables, work.progress)
       do { try take(table.text) } catch {
         try? table.close()
         throw error
@@ -85,12 +92,4 @@ struct TableReading {
     default: break
     }
   }
-}
-
-/// How tables may be read.
-struct TableAccess {
-  /// The environment of commands.
-  var variables: [String: String]
-  /// Whether commands are run.
-  var allowsCommands = true
 }

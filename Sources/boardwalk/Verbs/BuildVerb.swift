@@ -13,7 +13,7 @@ struct BuildVerb: ParsableCommand {
 
   mutating func run() throws {
     let reporter = Reporter(isQuiet: options.work.isQuiet)
-    let (note, warnings) = try build(.ofProcess)
+    let (note, warnings) = try options.work.showingProgress { try build(.ofProcess, $0) }
     reporter.report(warnings)
     reporter.note(note)
   }
@@ -21,8 +21,10 @@ struct BuildVerb: ParsableCommand {
   /// Builds the site.
   ///
   /// - Returns: what there is to say of it, and the warnings.
-  func build(_ surroundings: Surroundings) throws -> (note: String, warnings: [Diagnostic]) {
-    let build = try SiteBuild(options, surroundings)
+  func build(_ surroundings: Surroundings, _ progress: Progress = .silent) throws -> (
+    note: String, warnings: [Diagnostic]
+  ) {
+    let build = try SiteBuild(options, surroundings, options.work.work(progress))
     let folder = output ?? SiteFolder(options.site).path("public")
     let count = try OutputFolder(folder).replace { write in try build.run(write) }
     let reviews = build.months.count == 1 ? "1 review" : "\(build.months.count) reviews"
@@ -45,6 +47,16 @@ struct BuildOptions: ParsableArguments {
 struct WorkOptions: ParsableArguments {
   @Flag(help: "No command that site.yml names is run; each is an error.") var noCommands = false
   @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Only errors are said.") var isQuiet = false
+
+  /// How the work is to be done.
+  func work(_ progress: Progress) -> Work { Work(allowsCommands: !noCommands, progress: progress) }
+
+  /// Says on a terminal what is being done, as long as it lasts.
+  func showingProgress<Result>(_ body: (Progress) throws -> Result) rethrows -> Result {
+    let progress = Progress.ofProcess(isQuiet: isQuiet)
+    defer { progress.end() }
+    return try body(progress)
+  }
 }
 
 extension Audience: ExpressibleByArgument {}

@@ -14,16 +14,16 @@ struct CheckVerb: ParsableCommand {
   @Option(help: "text, json or github.") var format = Format.text
 
   mutating func run() throws {
-    let found = try found(.ofProcess)
+    let found = try options.work.showingProgress { try self.found(.ofProcess, $0) }
     if format == .text { Reporter(isQuiet: options.work.isQuiet).report(found) }
     print(text(found), terminator: "")
     if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
   /// Everything that is wrong, or that the reader should know.
-  func found(_ surroundings: Surroundings) throws -> [Diagnostic] {
+  func found(_ surroundings: Surroundings, _ progress: Progress = .silent) throws -> [Diagnostic] {
     do {
-      let build = try SiteBuild(options, surroundings)
+      let build = try SiteBuild(options, surroundings, options.work.work(progress))
       let links = Shared(LinkCheck())
       _ = try build.run { file in
         let page = LinkCheck.Page(file)

@@ -55,12 +55,12 @@ struct FiguresVerb: ParsableCommand {
   @Option(help: "A dimension, such as industry, or all; may stand several times.") var by: [String] = []
   @Option(help: "table, csv or json.") var format = FigureTable.Format.table
 
-  mutating func run() throws { print(try text(), terminator: "") }
+  mutating func run() throws { print(try work.showingProgress { try text(.ofProcess, $0) }, terminator: "") }
 
   /// The table that `run` prints.
-  func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
+  func text(_ surroundings: Surroundings = .ofProcess, _ progress: Progress = .silent) throws -> String {
     let metrics = try metric.isEmpty ? Metric.all : metric.map(Self.metric)
-    let books = try Books(site: site, through: months.last, surroundings, allowsCommands: !work.noCommands)
+    let books = try Books(site: site, through: months.last, surroundings, work.work(progress))
     let dimensions = try by.contains("all") ? books.figures.cube.dimensions.map(\.name) : by.map(books.dimension)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? (months.to == nil ? last : books.figures.cube.months.lowerBound)
@@ -84,11 +84,11 @@ struct MovementsVerb: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var months: MonthOptions
 
-  mutating func run() throws { print(try text(), terminator: "") }
+  mutating func run() throws { print(try work.showingProgress { try text(.ofProcess, $0) }, terminator: "") }
 
   /// The table that `run` prints.
-  func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
-    let books = try Books(site: site, through: months.last, surroundings, allowsCommands: !work.noCommands)
+  func text(_ surroundings: Surroundings = .ofProcess, _ progress: Progress = .silent) throws -> String {
+    let books = try Books(site: site, through: months.last, surroundings, work.work(progress))
     try months.demand(books.month)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? books.figures.cube.months.lowerBound
@@ -118,11 +118,11 @@ struct CohortsVerb: ParsableCommand {
   @Option(help: "The last month, as 2026-10.") var month: Month?
   @Option(help: "month, quarter or year of first MRR.") var cohort = Cohort.Grain.month
 
-  mutating func run() throws { print(try text(), terminator: "") }
+  mutating func run() throws { print(try work.showingProgress { try text(.ofProcess, $0) }, terminator: "") }
 
   /// The table that `run` prints.
-  func text(_ surroundings: Surroundings = .ofProcess) throws -> String {
-    let books = try Books(site: site, through: month, surroundings, allowsCommands: !work.noCommands)
+  func text(_ surroundings: Surroundings = .ofProcess, _ progress: Progress = .silent) throws -> String {
+    let books = try Books(site: site, through: month, surroundings, work.work(progress))
     let cohorts = books.figures.cube.cohorts(by: cohort, through: month ?? books.month)
     let rows = cohorts.flatMap { cohort in
       cohort.cells.enumerated().map { [cohort.label, "\($0)", "\($1.customers)", "\($1.mrr)"] }

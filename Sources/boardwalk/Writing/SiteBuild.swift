@@ -16,14 +16,15 @@ struct SiteBuild {
   let warnings: [Diagnostic]
   private let sites: [(audience: Audience, site: Site)]
   private let leaks: LeakCheck?
+  private let progress: Progress
 
   /// Reads a site.
   ///
   /// - Throws: `Faults`, all of them at once.
-  init(_ options: BuildOptions, _ surroundings: Surroundings = .ofProcess) throws {
+  init(_ options: BuildOptions, _ surroundings: Surroundings = .ofProcess, _ work: Work = Work()) throws {
     let folder = SiteFolder(options.site)
-    let books = try Books(
-      site: options.site, through: options.month, surroundings, allowsCommands: !options.work.noCommands)
+    let books = try Books(site: options.site, through: options.month, surroundings, work)
+    work.progress.say("preparing the reviews")
     let key = try surroundings.key()
     let month = options.month ?? books.month
     guard books.figures.cube.months.contains(month) else {
@@ -38,11 +39,12 @@ struct SiteBuild {
       warnings.append(.warning(nil, what + "; set BOARDWALK_KEY or BOARDWALK_KEY_FILE"))
     }
     let manifest = Self.manifest(books, texts, folder)
-    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key, manifest)) }
+    let overviews = books.figures.ledger.overviews()
+    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest)) }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let faults = texts.faults + (options.strict ? warnings.map { .error($0.location, $0.message) } : [])
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
-    (self.months, self.month, self.warnings) = (months, month, warnings)
+    (self.months, self.month, self.warnings, progress) = (months, month, warnings, work.progress)
   }
 
   /// Makes all files and hands each to a function, from several threads.
@@ -51,6 +53,7 @@ struct SiteBuild {
   /// - Throws: `Faults` of the text and of names that the board must not see, all at once; or what `write` throws.
   func run(_ write: @escaping @Sendable (OutputFolder.File) throws -> Void) throws -> Int {
     let work = sites.flatMap { site in site.site.reviews.map { (site.audience, site.site, $0) } }
+    progress.say("making pages", of: work.count)
     let outcomes = Shared([Outcome](repeating: Outcome(), count: work.count))
     DispatchQueue.concurrentPerform(iterations: work.count) { place in
       let (audience, site, review) = work[place]
@@ -58,6 +61,7 @@ struct SiteBuild {
       var outcome = self.write(pages, of: audience, write)
       outcome.faults += errors.map(Diagnostic.init)
       outcomes.with { [outcome] in $0[place] = outcome }
+      progress.advance(by: 1)
     }
     var all = outcomes.with { $0 }
     for (audience, site) in sites {
@@ -110,7 +114,7 @@ struct SiteBuild {
 
   private static func site(
     _ audience: Audience, _ books: Books, _ texts: ReviewTexts, months: [Month], _ options: BuildOptions,
-    key: String?, _ manifest: Manifest
+    key: String?, _ overviews: [SourceOverview], _ manifest: Manifest
   ) -> Site {
     let folder = SiteFolder(options.site)
     let settings = SiteSettings(
@@ -123,22 +127,21 @@ struct SiteBuild {
     return Site(
       settings: settings, reviews: reviews, template: texts.template,
       commentaries: texts.commentaries(for: audience),
-      notes: notes(audience, books, folder), manifest: manifest)
+      ledger: report(audience, books, overviews, folder), manifest: manifest)
   }
 
-  /// What the reader should know about the data; to the board only how much it is, for it names customers.
-  private static func notes(_ audience: Audience, _ books: Books, _ folder: SiteFolder) -> [String] {
-    let count = books.warnings.count
-    if audience == .board {
-      let what = count == 1 ? "1 place in the files looks odd" : "\(count) places in the files look odd"
-      return count == 0 ? [] : [what + "; the team's site names each."]
+  /// What was read, and what looks odd in it; of that to the board only how much it is, for it names customers.
+  private static func report(
+    _ audience: Audience, _ books: Books, _ overviews: [SourceOverview], _ folder: SiteFolder
+  ) -> LedgerReport {
+    var notes = books.warnings.map { $0.note(in: folder) }
+    if audience == .board, !notes.isEmpty {
+      let what = notes.count == 1 ? "1 place in the files looks odd" : "\(notes.count) places in the files look odd"
+      notes = [what + "; the team's site names each."]
     }
-    return books.warnings.map { warning in
-      guard let location = warning.location else { return warning.message }
-      let place = SourceLocation(
-        path: folder.relative(location.path), line: location.line, column: location.column)
-      return "\(place): \(warning.message)"
-    }
+    return LedgerReport(
+      books.figures.ledger, overviews, for: audience, smallCells: books.settings.smallCells, books.tables,
+      notes: notes, in: folder)
   }
 
   private static func names(_ audience: Audience, _ books: Books, key: String?) -> [String] {

@@ -5,6 +5,9 @@ enum DecimalText {
   /// Minor units as units with the currency's digits: `41250.00`.
   static func money(_ minor: Int64, _ currency: Currency) -> String { fixed(Int128(minor), places: currency.digits) }
 
+  /// An exact number, with the decimals that it has.
+  static func plain(_ number: ExactDecimal) -> String { fixed(Int128(number.mantissa), places: number.places) }
+
   /// A ratio with six decimals.
   static func ratio(_ numerator: Int64, _ denominator: Int64) -> String { rounded(numerator, denominator, places: 6) }
 
