@@ -17,10 +17,10 @@ sources := Package.swift $(shell find Sources Tests content templates -type f ! 
 .DEFAULT_GOAL := help
 # Every target builds in one folder, one after the other.
 .NOTPARALLEL:
-.PHONY: help site test check arrows format length check-site bench gallery clean dependencies boardwalk
+.PHONY: help site test check arrows format length check-site test-databases bench gallery clean dependencies boardwalk
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: boardwalk ## Build the example site into public/board and public/team
 	$(boardwalk) build .
@@ -30,6 +30,9 @@ test: ## Run all tests
 	@$(MAKE) --no-print-directory $(tested)
 
 check: $(tested) arrows format length check-site ## Tests, arrows between targets, format, length of files, the example
+
+test-databases: boardwalk ## Build the example from PostgreSQL, SQLite and DuckDB too, and compare with that from files
+	Tests/Databases/run $(boardwalk)
 
 SIZES ?= 100000,1000000
 REPEATS ?= 5

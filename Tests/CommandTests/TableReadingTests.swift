@@ -180,3 +180,23 @@ private func hash(_ text: String) -> String {
         """)
   }
 }
+
+@Test func `What a command says although it ends well is a warning, and its words are on no page`() throws {
+  try withSite { folder in
+    try folder.write(
+      settings("  - command: (cat ledger/changes.csv; echo 'lost connection of hunter2' >&2; exit 1) | cat"),
+      to: "content/site.yml")
+    let warnings = try BuildVerb.parse([folder.path]).build(.october).warnings
+    #expect(
+      warnings.map { $0.fullText.replacing(folder.path + "/", with: "") } == [
+        "content/site.yml:7:14: warning: the command ended well but said something on standard error; "
+          + "see that its output is complete, or silence it\n    | lost connection of hunter2"
+      ])
+    #expect(
+      folder.text("public/team/data-quality/index.html").contains("content/site.yml:7:14: the command ended well"))
+    for (path, bytes) in try folder.files("public") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("hunter2"), "\(path)")
+    }
+    #expect(try folder.complaint("--strict").hasSuffix("\n    | lost connection of hunter2"))
+  }
+}

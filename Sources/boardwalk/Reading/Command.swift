@@ -30,8 +30,10 @@ final class Command: Sendable {
 
   /// Ends the command where it still runs, once nobody reads any more.
   ///
+  /// - Returns: the last of what it said on standard error, line by line.
   /// - Throws: a `CommandFault` where it fails by itself in a moment that it is given for that.
-  func finish() throws { try run.with { try $0.finish() } }
+  @discardableResult
+  func finish() throws -> [String] { try run.with { try $0.finish() } }
 }
 
 /// How a command failed.
@@ -116,7 +118,7 @@ private struct CommandRun: Sendable {
     return 0
   }
 
-  mutating func finish() throws {
+  mutating func finish() throws -> [String] {
     // A command that fails is likely to do so at once, and how it failed says more than what it printed.
     var left = 1 << 16
     let deadline = ContinuousClock.now + .milliseconds(300)
@@ -128,6 +130,7 @@ private struct CommandRun: Sendable {
       if hasOutput { left -= max(1, try fill(scrap)) }
     }
     if output >= 0 { stop() } else if let fault { throw fault }
+    return Self.lines(said)
   }
 
   /// Ends the process where it still runs, and waits for it.
@@ -245,7 +248,7 @@ private struct Shell {
     #if os(Linux)
       var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
     #else
-      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
+      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?) = (nil, nil)
     #endif
     try demand(posix_spawn_file_actions_init(&actions))
     defer { posix_spawn_file_actions_destroy(&actions) }

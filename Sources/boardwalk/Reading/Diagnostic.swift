@@ -8,7 +8,7 @@ struct Diagnostic: Sendable, Equatable {
     case error, warning
   }
 
-  let severity: Severity
+  private(set) var severity: Severity
   /// The place; nil where no file is at fault.
   let location: SourceLocation?
   /// What is wrong, and what to do.
@@ -26,6 +26,13 @@ struct Diagnostic: Sendable, Equatable {
 
   static func warning(_ location: SourceLocation?, _ message: String) -> Diagnostic {
     Diagnostic(severity: .warning, location: location, message: message)
+  }
+
+  /// The same as something that stops the work.
+  var asError: Diagnostic {
+    var error = self
+    error.severity = .error
+    return error
   }
 
   /// `path:line:column: error: what; what to do`.

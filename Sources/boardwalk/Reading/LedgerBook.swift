@@ -31,7 +31,8 @@ struct LedgerBook {
     let faults = tables.faults + tables.diagnostics(read.errors)
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     (ledger, reading) = (read.ledger, tables)
-    warnings = settings.warnings + read.warnings.map { tables.named(.warning($0.location, $0.message)) }
+    warnings =
+      settings.warnings + tables.warnings + read.warnings.map { tables.named(.warning($0.location, $0.message)) }
   }
 }
 

@@ -95,8 +95,9 @@ struct OpenTable {
 
   /// Closes it.
   ///
+  /// - Returns: what a command said although it ended well.
   /// - Throws: a `CommandFault` where the command fails behind what was read.
-  func close() throws { try command?.finish() }
+  func close() throws -> [String] { try command?.finish() ?? [] }
 
   /// The hash of what a command printed; nil for a file.
   var hash: String? { digest.map { Hexadecimal.text($0.with { $0 }.finalize()) } }

@@ -15,6 +15,8 @@ struct TableReading {
   private(set) var tables: [Read] = []
   /// What cannot be read.
   private(set) var faults: [Diagnostic] = []
+  /// What commands said although they ended well.
+  private(set) var warnings: [Diagnostic] = []
   /// For the paths of commands what the person who runs them is told instead.
   private var labels: [String: String] = [:]
   /// The paths of what broke off: what else is wrong with them may follow from that.
@@ -69,15 +71,24 @@ struct TableReading {
     do {
       let table = try input.open(variables, work.progress)
       do { try take(table.text) } catch {
-        try? table.close()
+        _ = try? table.close()
         throw error
       }
-      try table.close()
+      warn(input, said: try table.close())
       tables.append(Read(path: input.path, isPacked: table.isPacked, hash: table.hash))
     } catch {
       broken.insert(input.path)
       faults.append(input.diagnostic(error))
     }
+  }
+
+  /// Of a pipeline the shell knows only how its end fared.
+  private mutating func warn(_ input: TableInput, said: [String]) {
+    if said.isEmpty { return }
+    let what = "the command ended well but said something on standard error"
+    var warning = Diagnostic.warning(input.entry.location, what + "; see that its output is complete, or silence it")
+    warning.said = said
+    warnings.append(warning)
   }
 
   private static func take(_ bytes: UnsafeRawBufferPointer, _ key: String, _ path: String, _ reader: inout LedgerReader)

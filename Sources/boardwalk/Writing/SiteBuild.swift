@@ -42,7 +42,7 @@ struct SiteBuild {
     let overviews = books.figures.ledger.overviews()
     sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest)) }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
-    let faults = texts.faults + (options.strict ? warnings.map { .error($0.location, $0.message) } : [])
+    let faults = texts.faults + (options.strict ? warnings.map(\.asError) : [])
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     (self.months, self.month, self.warnings, progress) = (months, month, warnings, work.progress)
   }
