@@ -200,3 +200,22 @@ private func hash(_ text: String) -> String {
     #expect(try folder.complaint("--strict").hasSuffix("\n    | lost connection of hunter2"))
   }
 }
+
+@Test func `A command that prints no ledger is ended where it goes on, and where it failed that is what is told`()
+  throws
+{
+  try withSite { folder in
+    try folder.write(
+      settings("  - command: echo ready; while :; do echo more; done"), to: "content/site.yml")
+    let lines = try folder.complaint().split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(
+      lines.first
+        == "`echo ready; while :; do echo more; done`:1: error: the format changes needs a column 'date'; "
+        + "add it, or name yours under columns:")
+    try folder.write(settings("  - command: echo 'no such table'; exit 1"), to: "content/site.yml")
+    #expect(
+      try folder.complaint().hasPrefix(
+        "content/site.yml:7:14: error: the command ended with status 1 and said nothing on standard error;"))
+  }
+}
