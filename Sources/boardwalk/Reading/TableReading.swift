@@ -43,6 +43,7 @@ struct TableReading {
       guard let entry = settings.companions[key] else { continue }
       let input = TableInput(entry, key, in: folder)
       read(input) { stream in
+        if key == "customers" { return try reader.readCustomers(stream, path: input.path) }
         let bytes = try stream.all()
         bytes.withUnsafeBytes { Self.take($0, key, input.path, &reader) }
       }
@@ -94,7 +95,6 @@ struct TableReading {
   private static func take(_ bytes: UnsafeRawBufferPointer, _ key: String, _ path: String, _ reader: inout LedgerReader)
   {
     switch key {
-    case "customers": reader.readCustomers(bytes, path: path)
     case "products": reader.readProducts(bytes, path: path)
     case "targets": reader.readTargets(bytes, path: path)
     case "pipeline": reader.readPipeline(bytes, path: path)
