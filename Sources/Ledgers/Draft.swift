@@ -10,6 +10,9 @@ struct Draft {
   var pipeline: [Deal]?
   var rates: Rates?
   var bands: [Band]?
+  var offers: [Offer]?
+  var usage: [UsageLimit]?
+  var costs: [Cost]?
 
   /// Puts the numbers of all customers and products in place of those that the tables gave them.
   mutating func settle(customers: [Int32], products: [Int32]) {

@@ -31,6 +31,12 @@ public struct Ledger: Sendable {
   public internal(set) var bands: [Band]?
   /// fx.csv; nil where there is none.
   public internal(set) var rates: Rates?
+  /// offers.csv; nil where there is none.
+  public internal(set) var offers: [Offer]?
+  /// usage.csv; nil where there is none.
+  public internal(set) var usage: [UsageLimit]?
+  /// costs.csv; nil where there is none.
+  public internal(set) var costs: [Cost]?
   /// The tables beside the ledger that were read, in their order.
   public internal(set) var companions: [Companion]
 }

@@ -9,6 +9,16 @@ struct LedgerCheck: Sendable {
     /// Whether there is a table of customers.
     let hasRoster: Bool
     let today: Day?
+    /// When each item began and ended.
+    let lives: Lives
+    /// What others pay for the same.
+    let prices: Prices
+
+    init(ledger: Ledger, tables: [TableSize], hasRoster: Bool, today: Day?) {
+      (self.ledger, self.tables, self.hasRoster, self.today) = (ledger, tables, hasRoster, today)
+      lives = Lives(ledger)
+      prices = Prices(ledger, lives)
+    }
   }
 
   /// Looks, and hands over what it finds.
@@ -16,7 +26,8 @@ struct LedgerCheck: Sendable {
 
   /// All checks, in the order of their warnings.
   static let all: [LedgerCheck] = [
-    repeatedRows, sharedItems, customersWithoutAttributes, repeatedCustomers, futureDates, roundRowCounts, oneEnd,
+    repeatedRows, sharedItems, customersWithoutAttributes, repeatedCustomers, unknownCustomers, futureDates, lastMonth,
+    roundRowCounts, oneEnd, movedCustomers, movedProducts, annualPrices, twelfthPrices,
   ]
 }
 
@@ -44,8 +55,12 @@ extension LedgerCheck {
       let customer: Int32
       let from: Day?
     }
+    let entries = subject.ledger.roster.entries
+    // Most customers have one row, and those that have more are few enough for a dictionary.
+    var counts = Array(repeating: UInt8(0), count: subject.ledger.customers.count)
+    for entry in entries where counts[Int(entry.customer)] < 2 { counts[Int(entry.customer)] += 1 }
     var lines: [Key: Int] = [:]
-    for entry in subject.ledger.roster.entries {
+    for entry in entries where counts[Int(entry.customer)] > 1 {
       let key = Key(customer: entry.customer, from: entry.from)
       let location = subject.ledger.roster.location(entry)
       guard let line = lines.updateValue(location.line, forKey: key) else { continue }

@@ -7,6 +7,8 @@ extension LedgerError: CustomStringConvertible {
     switch self {
     case .emptyFile: "the file is empty; give it a header line and rows, or remove it from site.yml"
     case .notUTF8(let encoding, _): "the text is not UTF-8 but \(encoding.rawValue); save the file as UTF-8"
+    case .returnsAlone:
+      "the lines end with a carriage return alone; save the file with line feeds, as plain CSV"
     case .unclosedQuote: "the quote that opens here is never closed; close it with a further quote"
     case .strayQuote:
       "a quote stands inside a field; put the whole field in quotes and double the quotes in it"
@@ -15,7 +17,9 @@ extension LedgerError: CustomStringConvertible {
     case .emptyCell(let column, _): "\(column) is empty; fill it in"
     case .unreadable(let form, let text, _): "\(text.quoted) is not \(form.noun); \(form.remedy)"
     case .noSuchDay(let text, _):
-      "\(text.quoted) is not a day of the years 1900 to 2199; correct the date"
+      Self.isOfOurTime(text)
+        ? "there is no day \(text.quoted); correct the date"
+        : "\(text.quoted) lies outside the years 1900 to 2199; correct the date"
     case .tooLarge(let text, _): "\(text.quoted) has more than 18 digits; round it or correct it"
     case .brokenMinorUnit(let text, _):
       "\(text.quoted) is not a whole number of minor units; write whole numbers or remove minor_units"
@@ -36,17 +40,17 @@ extension LedgerError: CustomStringConvertible {
     case .endBeforeStart(let start, let end, _):
       "the end \(end.quoted) lies before the start \(start.quoted); correct one of them"
     case .circleOfParents(let ids, _):
-      "the parents \(ids.map(\.quoted).joined(separator: " → ")) form a circle; leave one of them empty"
+      "the parents \(ids.map(\.quoted).joined(separator: " → ")) form a circle; leave the parent of one of them empty"
     case .more(let count, _): "… and \(count) more like it"
     }
   }
 
   private var columnMessage: String {
     switch self {
-    case .missingColumn(let name, let table, let nearest?, _):
-      "\(table) needs a column \(name.quoted); rename \(nearest.quoted), the nearest, or name yours under columns:"
-    case .missingColumn(let name, let table, nil, _):
-      "\(table) needs a column \(name.quoted); add it, or name yours under columns:"
+    case .missingColumn(let name, let table, let nearest, let canBeMapped, _):
+      "\(table) needs a column \(name.quoted); "
+        + (nearest.map { "rename \($0.quoted), the nearest" } ?? "add it")
+        + (canBeMapped ? ", or name yours under columns:" : "")
     case .repeatedColumn(let name, _): "there are two columns \(name.quoted); rename or remove one of them"
     case .unknownFormat(let name, let nearest?, _):
       "\(name.quoted) is not a format; the nearest is \(nearest.quoted): write that or leave format: out"
@@ -60,10 +64,13 @@ extension LedgerError: CustomStringConvertible {
     }
   }
 
+  private static func isOfOurTime(_ date: String) -> Bool { Int(date.prefix(4)).map((1900...2199).contains) ?? false }
+
   private static func width(_ found: Int, _ expected: Int) -> String {
     let remedy =
       found > expected
-      ? "put fields that contain the separator in quotes" : "give every column a field, empty or not"
+      ? "put a field that contains the separator in quotes, or remove what stands behind the last column"
+      : "give every column a field, empty or not"
     return "the row has \(found) \(found == 1 ? "field" : "fields") and the header \(expected); \(remedy)"
   }
 }
@@ -85,6 +92,8 @@ extension LedgerError.Form {
     case .rate: "a rate"
     case .lineType: "a type of invoice line"
     case .status: "a status of a subscription"
+    case .outcome: "an outcome"
+    case .use: "a number"
     }
   }
 
@@ -106,6 +115,8 @@ extension LedgerError.Form {
     case .lineType:
       "write recurring or nothing where it is MRR, one_off, tax or void where it is none"
     case .status: "write one of \(SubscriptionStatus.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .outcome: "write accepted, declined or open, or leave it empty for open"
+    case .use: "write it like 25 or 2.5"
     }
   }
 }
@@ -116,6 +127,8 @@ extension LedgerError.Measure {
     case .mrr: "the MRR \(text.quoted) is below 0; write what the item brings, and 0 where it ends"
     case .discount: "the discount \(text.quoted) is below 0; write the money taken off as a positive amount"
     case .quantity: "the quantity \(text.quoted) is below 0; write the number of units, or leave it empty"
+    case .cost: "the cost \(text.quoted) is below 0; write what was spent as a positive amount"
+    case .use: "the use \(text.quoted) is below 0; write how much was used or allowed, 0 or more"
     }
   }
 }

@@ -3,30 +3,35 @@
 /// The wording is in `message`. While a file is read nothing is thrown; faults are collected.
 public enum LedgerError: Error, Hashable, Sendable {
   /// What a cell was to be.
-  public enum Form: Int, Hashable, Sendable {
+  public enum Form: Int, Hashable, Sendable, CaseIterable {
     case amount, quantity, number, date, month, currency, kind, interval, yesOrNo, segment, probability, rate
     case lineType, status
+    case outcome, use
   }
 
   /// A column that may not fall below 0.
-  public enum Measure: String, Hashable, Sendable {
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
     case mrr = "MRR"
     case discount
     case quantity
+    case cost
+    case use
   }
 
   /// The file has no header.
   case emptyFile(SourceLocation)
   /// The file is not UTF-8.
   case notUTF8(Encoding, SourceLocation)
+  /// Lines end with a carriage return and no line feed.
+  case returnsAlone(SourceLocation)
   /// A quote is never closed; the place is where it opened.
   case unclosedQuote(SourceLocation)
   /// A quote stands inside a field, or something follows a closing quote.
   case strayQuote(SourceLocation)
   /// A row has more or fewer fields than the header.
   case wrongWidth(found: Int, expected: Int, SourceLocation)
-  /// A column that the format or table needs is not there.
-  case missingColumn(String, table: String, nearest: String?, SourceLocation)
+  /// A column that the format or table needs is not there; that of a format may have another name in `columns:`.
+  case missingColumn(String, table: String, nearest: String?, canBeMapped: Bool, SourceLocation)
   /// Two columns have one name.
   case repeatedColumn(String, SourceLocation)
   /// `format:` names none.
@@ -65,7 +70,7 @@ public enum LedgerError: Error, Hashable, Sendable {
   /// Where it is.
   public var location: SourceLocation {
     switch self {
-    case .emptyFile(let place), .unclosedQuote(let place), .strayQuote(let place): place
+    case .emptyFile(let place), .returnsAlone(let place), .unclosedQuote(let place), .strayQuote(let place): place
     case .notUTF8(_, let place), .repeatedColumn(_, let place), .emptyCell(_, let place): place
     case .noSuchDay(_, let place), .tooLarge(_, let place), .brokenMinorUnit(_, let place): place
     case .circleOfParents(_, let place), .more(_, let place), .noServicePeriod(_, let place): place
@@ -73,7 +78,7 @@ public enum LedgerError: Error, Hashable, Sendable {
     case .wrongWidth(_, _, let place), .unknownFormat(_, _, let place), .unreadable(_, _, let place): place
     case .mixedDecimalMarks(_, _, let place), .negative(_, _, let place): place
     case .endBeforeStart(_, _, let place), .belowZero(_, _, _, let place): place
-    case .missingColumn(_, _, _, let place), .unknownColumn(_, _, _, let place): place
+    case .missingColumn(_, _, _, _, let place), .unknownColumn(_, _, _, let place): place
     }
   }
 }
@@ -99,7 +104,7 @@ extension LedgerError: Fault {
     case .tooLarge: 11
     case .brokenMinorUnit: 12
     case .mixedDecimalMarks: 13
-    case .negative(let measure, _, _): measure == .mrr ? 14 : measure == .discount ? 15 : 16
+    case .negative(let measure, _, _): measure.kind
     case .endBeforeStart: 17
     case .circleOfParents: 18
     case .more: 19
@@ -108,6 +113,20 @@ extension LedgerError: Fault {
     case .noServicePeriod: 22
     case .missingMonth: 23
     case .unreadable(let form, _, _): 24 + form.rawValue
+    case .returnsAlone: 103
+    }
+  }
+}
+
+extension LedgerError.Measure {
+  /// Faults of one number are counted together.
+  fileprivate var kind: Int {
+    switch self {
+    case .mrr: 14
+    case .discount: 15
+    case .quantity: 16
+    case .cost: 101
+    case .use: 102
     }
   }
 }

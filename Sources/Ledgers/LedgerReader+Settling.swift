@@ -25,7 +25,7 @@ extension LedgerReader {
       currency: currency, sources: sources, parts: parts, customers: customers, entities: entities,
       products: shared.products, plans: shared.plans, currencies: shared.currencies, roster: draft.roster,
       catalogue: draft.catalogue, targets: draft.targets, pipeline: draft.pipeline, bands: draft.bands,
-      rates: draft.rates, companions: companions)
+      rates: draft.rates, offers: draft.offers, usage: draft.usage, costs: draft.costs, companions: companions)
     return (ledger, faults, draft.hasRoster)
   }
 }

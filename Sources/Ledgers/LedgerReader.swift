@@ -129,6 +129,22 @@ public struct LedgerReader {
     readCompanion(bytes, path: path, "fx", .rates) { $0.addRates(&$1) }
   }
 
+  /// Reads offers.csv: id, customer, kind, date, outcome.
+  public mutating func readOffers(_ bytes: UnsafeRawBufferPointer, path: String) {
+    readCompanion(bytes, path: path, "offers", .offers) { $0.addOffers(&$1) }
+  }
+
+  /// Reads usage.csv: month, customer, limit, used, allowed.
+  public mutating func readUsage(_ bytes: UnsafeRawBufferPointer, path: String) {
+    readCompanion(bytes, path: path, "usage", .usage) { $0.addUsage(&$1) }
+  }
+
+  /// Reads costs.csv: month, what, amount.
+  public mutating func readCosts(_ bytes: UnsafeRawBufferPointer, path: String) {
+    let digits = currency.digits
+    readCompanion(bytes, path: path, "costs", .costs) { $0.addCosts(&$1, digits: digits) }
+  }
+
   /// What was read, and what is wrong with it. The reader has nothing afterwards.
   ///
   /// - Parameter looksForOddities: whether to look through the whole for what is odd although it can be read.

@@ -14,6 +14,8 @@ extension LedgerWarning: CustomStringConvertible {
         + "correct one of them or give it an id of its own"
     case .customerWithoutAttributes(let id, _):
       "the customer \(id.quoted) is not in the table of customers; add it there"
+    case .unknownCustomer(let id, _):
+      "the customer \(id.quoted) is in no other file; correct the id, or add it to the table of customers"
     case .unknownParent(let id, _):
       "the parent \(id.quoted) is not a customer of any file; add it to the table of customers or correct it"
     case .severalParents(let id, _):
@@ -23,7 +25,26 @@ extension LedgerWarning: CustomStringConvertible {
       "the file has exactly \(count == 1_000 ? "1,000" : "10,000") rows; make sure that the export was not cut off"
     case .oneEnd(let day, _):
       "every period ends on \(day); leave the end empty where an item goes on"
+    case .runningMonth(let month, _):
+      "\(month) is not over, and its figures will still change; until it is, show \(month - 1) with --month \(month - 1)"
+    case .earlyStop(let day, let usual, _):
+      "the rows stop on \(day), and in each of the months before they went on to \(Self.end(usual)) of the month; "
+        + "make sure that the export holds all of \(day.month)"
+    case .movedCustomer(let id, let other, let mrr, let month, _):
+      "\(id.quoted) begins in \(month) at \(mrr), at which \(other.quoted) ends, so this is churn and new; "
+        + "if both are one customer, give all its rows one id"
+    case .movedProduct(let product, let other, let day, _):
+      "\(product.quoted) begins on \(day), the day on which all of \(other.quoted) has ended; "
+        + "if both are one product, give all its rows one name"
+    case .annualPrice(let mrr, let customer, let usual, _):
+      "\(customer.quoted) is at \(mrr) a month for one unit, and others are at \(usual) for the same, a twelfth; "
+        + "if that is a price for a year, divide it by 12 or say so in the column interval"
+    case .twelfthPrice(let mrr, let customer, let usual, _):
+      "\(customer.quoted) is at \(mrr) a month for one unit, and others are at \(usual) for the same, 12 times as much; "
+        + "if it is billed every month, its interval is month and not year"
     case .more(let count, _): "… and \(count) more like it"
     }
   }
+
+  private static func end(_ days: Int) -> String { days == 0 ? "the last day" : "the last \(days + 1) days" }
 }

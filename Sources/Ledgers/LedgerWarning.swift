@@ -8,6 +8,8 @@ public enum LedgerWarning: Hashable, Sendable {
   case sharedItem(String, customer: String, other: String, SourceLocation)
   /// A customer of the ledger is not in customers.csv.
   case customerWithoutAttributes(String, SourceLocation)
+  /// A row of a table beside the ledger is about a customer that is neither in the ledger nor in customers.csv.
+  case unknownCustomer(String, SourceLocation)
   /// A parent is neither in the ledger nor in customers.csv.
   case unknownParent(String, SourceLocation)
   /// A customer has several parents; the last one holds.
@@ -18,6 +20,19 @@ public enum LedgerWarning: Hashable, Sendable {
   case roundRowCount(Int, SourceLocation)
   /// All periods of a file end on one day.
   case oneEnd(Day, SourceLocation)
+  /// Today lies in the month of the latest row.
+  case runningMonth(Month, SourceLocation)
+  /// The rows stop on a day well before the end of its month, and those of the months before came closer to it: none
+  /// was further away than so many days.
+  case earlyStop(Day, usual: Int, SourceLocation)
+  /// A customer begins in the month in which another ends, at its MRR.
+  case movedCustomer(String, other: String, mrr: String, Month, SourceLocation)
+  /// A product begins on the day on which another ends.
+  case movedProduct(String, other: String, Day, SourceLocation)
+  /// An MRR is about twelve times what others pay for the same.
+  case annualPrice(String, customer: String, usual: String, SourceLocation)
+  /// An MRR is a twelfth of what others pay for the same.
+  case twelfthPrice(String, customer: String, usual: String, SourceLocation)
   /// There are so many more warnings of the kind that begins at the place given.
   case more(Int, SourceLocation)
 
@@ -25,10 +40,14 @@ public enum LedgerWarning: Hashable, Sendable {
   public var location: SourceLocation {
     switch self {
     case .customerWithoutAttributes(_, let place), .unknownParent(_, let place): place
+    case .unknownCustomer(_, let place): place
     case .severalParents(_, let place), .futureDate(_, let place), .roundRowCount(_, let place): place
     case .oneEnd(_, let place), .more(_, let place): place
     case .repeatedRow(_, _, let place), .repeatedEntry(_, _, let place): place
     case .sharedItem(_, _, _, let place): place
+    case .runningMonth(_, let place), .earlyStop(_, _, let place): place
+    case .movedCustomer(_, _, _, _, let place), .movedProduct(_, _, _, let place): place
+    case .annualPrice(_, _, _, let place), .twelfthPrice(_, _, _, let place): place
     }
   }
 }
@@ -47,6 +66,13 @@ extension LedgerWarning: Fault {
     case .roundRowCount: 7
     case .oneEnd: 8
     case .more: 9
+    case .unknownCustomer: 10
+    case .runningMonth: 11
+    case .earlyStop: 12
+    case .movedCustomer: 13
+    case .movedProduct: 14
+    case .annualPrice: 15
+    case .twelfthPrice: 16
     }
   }
 }

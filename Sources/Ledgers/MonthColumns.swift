@@ -35,7 +35,7 @@ struct MonthColumns {
   func faults(in shape: TableShape, _ header: SourceLocation) -> [LedgerError] {
     var faults = broken.map { LedgerError.unreadable(.month, $0.name, $0.place) }
     if isEmpty, faults.isEmpty {
-      faults.append(.missingColumn("2026-01", table: shape.name, nearest: nil, header))
+      faults.append(.missingColumn("2026-01", table: shape.name, nearest: nil, canBeMapped: false, header))
     }
     for (earlier, later) in zip(columns, columns.dropFirst()) where earlier.month + 1 < later.month {
       let place = places[later.field]

@@ -77,6 +77,10 @@ struct TableReader {
     case .strayQuote(let place): faults.add(.strayQuote(location(atByte: place)))
     case .record:
       guard checkEncoding() else { return false }
+      guard !endsLinesWithReturns else {
+        faults.add(.returnsAlone(SourceLocation(path: path, line: 1)))
+        return false
+      }
       let fields = 0..<scanner.current.fieldCount
       header = Header(
         separator: scanner.separator, names: fields.map { string($0) },
@@ -98,6 +102,13 @@ struct TableReader {
       reportShape()
     }
     return false
+  }
+
+  /// Whether the first record is the whole text because its lines end in a way of machines long gone.
+  private var endsLinesWithReturns: Bool {
+    let record = bytes[scanner.current.start..<scanner.current.end]
+    guard record.count == bytes.count - scanner.current.start, !record.contains(Byte.newline) else { return false }
+    return record.dropLast().contains(Byte.carriageReturn)
   }
 
   private mutating func reportShape() {
@@ -141,8 +152,10 @@ extension TableReader {
 
   /// Finds the columns of a shape; false, and faults, where a needed one is missing.
   ///
-  /// A mapping gives the file's name for one of the shape's, or nothing where the column is to be ignored.
-  mutating func bind(_ shape: TableShape, mapping: [String: String?] = [:]) -> Bool {
+  /// A mapping gives the file's name for one of the shape's, or nothing where the column is to be ignored. Without one
+  /// the names are ours.
+  mutating func bind(_ shape: TableShape, mapping given: [String: String?]? = nil) -> Bool {
+    let mapping = given ?? [:]
     let place = SourceLocation(path: path, line: scanner.current.line)
     var isComplete = true
     for name in mapping.keys.sorted() where !shape.names.contains(name) {
@@ -157,7 +170,8 @@ extension TableReader {
       let isMapped = found != nil && mapping.keys.contains(column.name)
       guard columns[column.name] == nil, isMapped || shape.isMissing(column, in: header, mapping) else { continue }
       let nearest = found.flatMap { Header.nearest(to: $0, among: header.names) }
-      faults.add(.missingColumn(wanted, table: shape.name, nearest: nearest, place))
+      faults.add(
+        .missingColumn(wanted, table: shape.name, nearest: nearest, canBeMapped: given != nil, place))
       isComplete = false
     }
     if shape.hasMonths {

@@ -46,9 +46,10 @@ enum UTF8Check {
     return bytes[place] >= 0xA0 && next < 0x80 ? .latin1 : .unknown
   }
 
-  /// Whether the text begins with the byte-order mark of UTF-16.
+  /// Whether the text begins with the byte-order mark of UTF-16, or with a plain letter in it.
   static func startsAsUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= 2 else { return false }
+    if (bytes[0] == 0) != (bytes[1] == 0) { return true }
     return (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)
   }
 }

@@ -70,7 +70,8 @@ import Testing
   @Test func `A row of the wrong width`() {
     #expect(
       errors("date,customer,mrr\n2026-01-01,Acme, Inc.,1\n2026-01-01\n2026-01-01,a") == [
-        "l.csv:2:1: error: the row has 4 fields and the header 3; put fields that contain the separator in quotes",
+        "l.csv:2:1: error: the row has 4 fields and the header 3; put a field that contains the separator in quotes, "
+          + "or remove what stands behind the last column",
         "l.csv:3:1: error: the row has 1 field and the header 3; give every column a field, empty or not",
         "l.csv:4:1: error: the row has 2 fields and the header 3; give every column a field, empty or not",
       ])
@@ -145,8 +146,8 @@ import Testing
     #expect(
       errors("date,customer,mrr\n31.10.2026,a,1\n2026-02-30,a,1\n1026-01-01,a,1") == [
         "l.csv:2:1: error: '31.10.2026' is not a date; write it like 2026-10-31 or 2026-10-31T23:00:00+02:00",
-        "l.csv:3:1: error: '2026-02-30' is not a day of the years 1900 to 2199; correct the date",
-        "l.csv:4:1: error: '1026-01-01' is not a day of the years 1900 to 2199; correct the date",
+        "l.csv:3:1: error: there is no day '2026-02-30'; correct the date",
+        "l.csv:4:1: error: '1026-01-01' lies outside the years 1900 to 2199; correct the date",
       ])
   }
 
@@ -217,8 +218,8 @@ import Testing
     let reading = files.reading
     #expect(
       reading.faults == [
-        "customers.csv:3:1: error: the parents 'b' → 'c' → 'b' form a circle; leave one of them empty",
-        "customers.csv:5:1: error: the parents 'd' → 'd' form a circle; leave one of them empty",
+        "customers.csv:3:1: error: the parents 'b' → 'c' → 'b' form a circle; leave the parent of one of them empty",
+        "customers.csv:5:1: error: the parents 'd' → 'd' form a circle; leave the parent of one of them empty",
       ])
     let (customers, parent) = (reading.ledger.customers, reading.ledger.roster.parent)
     let pairs = customers.sorted().map { "\(customers[$0])<\(parent[Int($0)].map { customers[$0] } ?? "-")" }

@@ -148,7 +148,8 @@ import Testing
       LedgerFormat.all.map { $0.header + "\n" } + [
         "id,name,parent,from,x\n", "month,metric,segment,target,owner\n",
         "id,mrr,stage,probability,close,created\n", "month,currency,rate\n",
-        "product,line,add_on,pricing,tiers\n", "",
+        "product,line,add_on,pricing,tiers\n", "id,customer,kind,date,outcome\n",
+        "month,customer,limit,used,allowed\n", "month,what,amount\n", "",
       ]
     var faults = 0
     for _ in 0..<1_500 {
@@ -199,6 +200,9 @@ import Testing
       reader.readTargets(bytes, path: "e")
       reader.readPipeline(bytes, path: "f")
       reader.readRates(bytes, path: "g")
+      reader.readOffers(bytes, path: "h")
+      reader.readUsage(bytes, path: "i")
+      reader.readCosts(bytes, path: "j")
     }
     let reading = reader.finish()
     return reading.errors.map(\.description).count + reading.warnings.map(\.description).count

@@ -98,14 +98,19 @@ import Testing
   @Test func `A date after today, and not the end of a period`() {
     var files = Files("date,customer,mrr\n2026-11-03T23:00Z,a,1\n2026-11-04,a,2")
     files.today = Day(year: 2026, month: 11, day: 3)
+    let running =
+      "changes.csv:2: warning: 2026-11 is not over, and its figures will still change; until it is, show 2026-10 "
+      + "with --month 2026-10"
     #expect(
       files.reading.faults == [
-        "changes.csv:3: warning: 2026-11-04 is still to come; correct the date, or leave the row out until then"
+        "changes.csv:3: warning: 2026-11-04 is still to come; correct the date, or leave the row out until then",
+        running,
       ])
     files.ledger[0].text = "customer,amount,start,end\na,1,2026-11-03,2027-11-03\nb,1,2026-11-04,"
     #expect(
       files.reading.faults == [
-        "changes.csv:3: warning: 2026-11-04 is still to come; correct the date, or leave the row out until then"
+        "changes.csv:3: warning: 2026-11-04 is still to come; correct the date, or leave the row out until then",
+        running,
       ])
   }
 

@@ -8,6 +8,9 @@ struct Files {
   var targets: String?
   var pipeline: String?
   var rates: String?
+  var offers: String?
+  var usage: String?
+  var costs: String?
   var zone = Zone.utc
   var currency = Currency.euro
   var today: Day?
@@ -28,6 +31,9 @@ struct Files {
     if let targets { Array(targets.utf8).withUnsafeBytes { reader.readTargets($0, path: "targets.csv") } }
     if let pipeline { Array(pipeline.utf8).withUnsafeBytes { reader.readPipeline($0, path: "pipeline.csv") } }
     if let rates { Array(rates.utf8).withUnsafeBytes { reader.readRates($0, path: "fx.csv") } }
+    if let offers { Array(offers.utf8).withUnsafeBytes { reader.readOffers($0, path: "offers.csv") } }
+    if let usage { Array(usage.utf8).withUnsafeBytes { reader.readUsage($0, path: "usage.csv") } }
+    if let costs { Array(costs.utf8).withUnsafeBytes { reader.readCosts($0, path: "costs.csv") } }
     return reader.finish()
   }
 }

@@ -40,9 +40,10 @@ struct SettingsFile {
     var minorUnits = false
   }
 
-  static let companionKeys = ["customers", "products", "targets", "pipeline", "fx", "bands"]
-  /// Tables that a site may name and no figure of this version rests on.
-  static let unreadKeys = ["offers", "usage", "costs"]
+  /// Of these, no figure rests on offers, usage and costs yet; they are read and checked.
+  static let companionKeys = [
+    "customers", "products", "targets", "pipeline", "offers", "usage", "costs", "fx", "bands",
+  ]
 }
 
 extension SettingsFile {
@@ -70,7 +71,7 @@ extension SettingsFile {
       [
         "title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
         "settings", "small_cells",
-      ] + Self.companionKeys + Self.unreadKeys
+      ] + Self.companionKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")
     for (key, node) in entries {
       switch key {
@@ -90,8 +91,6 @@ extension SettingsFile {
       case "dimensions": metrics.dimensions = reader.texts(node)
       case "ledger": readSources(node, &reader)
       case "settings": readMetrics(node, &reader)
-      case _ where Self.unreadKeys.contains(key):
-        reader.warn(node, "no figure of this version rests on '\(key)'; take the line out to silence this")
       default: companions[key] = readCompanion(node, key, &reader)
       }
     }

@@ -98,6 +98,9 @@ struct TableReading {
     case "products": reader.readProducts(bytes, path: path)
     case "targets": reader.readTargets(bytes, path: path)
     case "pipeline": reader.readPipeline(bytes, path: path)
+    case "offers": reader.readOffers(bytes, path: path)
+    case "usage": reader.readUsage(bytes, path: path)
+    case "costs": reader.readCosts(bytes, path: path)
     case "bands": reader.readBands(bytes, path: path)
     case "fx": reader.readRates(bytes, path: path)
     default: break

@@ -1,0 +1,36 @@
+/// When the items of a ledger began and ended, found in one pass over its rows.
+struct Lives {
+  /// The rows of an item that tell, by their places in its part; −1 where there is none.
+  struct Life {
+    /// The earliest row above 0.
+    var first: Int32 = -1
+    /// The latest row above 0.
+    var lastPaid: Int32 = -1
+    /// The latest row.
+    var last: Int32 = -1
+
+    /// Whether the item ever ran.
+    var hasRun: Bool { first >= 0 }
+    /// Whether it ran, and runs no more after its latest row.
+    var hasEnded: Bool { first >= 0 && last != lastPaid }
+  }
+
+  /// For each part of the ledger a life for each of its items.
+  let parts: [[Life]]
+
+  /// The lives of a ledger's items.
+  init(_ ledger: Ledger) {
+    parts = ledger.parts.map { part in
+      var items = Array(repeating: Life(), count: part.items.count)
+      // An item's rows come in order of time.
+      for place in part.rows.indices {
+        let (item, number) = (Int(part.rows[place].item), Int32(truncatingIfNeeded: place))
+        items[item].last = number
+        guard part.rows[place].mrr > 0 else { continue }
+        items[item].lastPaid = number
+        if items[item].first < 0 { items[item].first = number }
+      }
+      return items
+    }
+  }
+}
