@@ -48,7 +48,7 @@ let package = Package(
     // What `make bench` measures inside one process.
     .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup"]),
     .executableTarget(name: "ReferenceJob", dependencies: ["Ledgers", "Metrics"]),
-    .testTarget(name: "LedgersTests", dependencies: ["Ledgers"]),
+    .testTarget(name: "LedgersTests", dependencies: ["Ledgers"], exclude: ["Faults"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
