@@ -68,6 +68,44 @@ struct ExchangeTests {
         """)
   }
 
+  @Test func `Several accounts, each in minor units of its own currency, add up in both modes`() throws {
+    func source(_ entity: String, _ currency: String, _ minor: Int) -> (SourceDescription, String) {
+      let description = SourceDescription(
+        path: "\(entity).csv", entity: entity, currency: Currency(currency), minorUnits: true)
+      return (description, "date,customer,item,product,mrr\n2026-01-10,acme,s1,CRM,\(minor)")
+    }
+    let rates = """
+      month,currency,rate
+      2026-01,USD,0.90
+      2026-01,JPY,0.006
+      2026-01,KWD,3
+      2026-02,USD,0.80
+      2026-02,JPY,0.005
+      2026-02,KWD,3.1
+      """
+    var scenario = Scenario("date,customer,mrr\n2026-01-01,bolt,10", rates: rates, through: "2026-02")
+    scenario.further = [source("us", "USD", 12_345), source("jp", "JPY", 5_000), source("kw", "KWD", 1_234)]
+    #expect(
+      try scenario.movements() == """
+        2026-01 acme new CRM - new 144.81
+        2026-01 bolt new - - new 10.00
+        """)
+    #expect(
+      try scenario.figures("mrr fx_mrr", in: "2026-01 2026-02") == """
+        2026-01 mrr 154.81
+        2026-01 fx_mrr 0.00
+        2026-02 mrr 154.81
+        2026-02 fx_mrr 0.00
+        """)
+    #expect(
+      try scenario.with { $0.fx = .month }.figures("mrr fx_mrr", in: "2026-01 2026-02") == """
+        2026-01 mrr 154.81
+        2026-01 fx_mrr 0.00
+        2026-02 mrr 137.59
+        2026-02 fx_mrr -17.22
+        """)
+  }
+
   @Test func `Month: opening is revalued in a step of its own, and movements are at the month's rate`() throws {
     let scenario = Scenario(dollars, rates: rates("USD", ["0.90", "0.80"])) { $0.fx = .month }
     #expect(

@@ -4,6 +4,8 @@
 /// A site of texts: the ledger and the tables beside it as they stand in a test, and what comes of them as text.
 struct Scenario {
   var ledger: String
+  /// Sources of the ledger behind the first.
+  var further: [(description: SourceDescription, text: String)] = []
   var customers: String?
   var products: String?
   var targets: String?
@@ -42,6 +44,7 @@ struct Scenario {
   func reading() throws -> Ledger {
     var reader = LedgerReader(currency: currency, zone: zone)
     read(ledger) { reader.read($0, as: SourceDescription(path: "ledger.csv")) }
+    for source in further { read(source.text) { reader.read($0, as: source.description) } }
     read(customers) { reader.readCustomers($0, path: "customers.csv") }
     read(products) { reader.readProducts($0, path: "products.csv") }
     read(targets) { reader.readTargets($0, path: "targets.csv") }
