@@ -80,7 +80,7 @@ extension Draft {
     let owner = table.column("owner")
     var read: [Deal] = []
     while table.next() {
-      let money = table.money(mrr, digits: digits, of: .mrr)
+      let money = table.money(mrr, digits: digits, of: .deal)
       let isStaged = table.demand(stage)
       let chance = table.isEmpty(probability) ? nil : table.probability(probability)
       let end = table.moment(close)?.day

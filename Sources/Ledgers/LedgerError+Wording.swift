@@ -127,6 +127,7 @@ extension LedgerError.Measure {
     case .mrr: "the MRR \(text.quoted) is below 0; write what the item brings, and 0 where it ends"
     case .discount: "the discount \(text.quoted) is below 0; write the money taken off as a positive amount"
     case .quantity: "the quantity \(text.quoted) is below 0; write the number of units, or leave it empty"
+    case .deal: "the MRR \(text.quoted) is below 0; write what the deal brings a month if it is won"
     case .cost: "the cost \(text.quoted) is below 0; write what was spent as a positive amount"
     case .use: "the use \(text.quoted) is below 0; write how much was used or allowed, 0 or more"
     }

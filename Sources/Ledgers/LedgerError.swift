@@ -14,6 +14,7 @@ public enum LedgerError: Error, Hashable, Sendable {
     case mrr = "MRR"
     case discount
     case quantity
+    case deal
     case cost
     case use
   }
@@ -125,6 +126,7 @@ extension LedgerError.Measure {
     case .mrr: 14
     case .discount: 15
     case .quantity: 16
+    case .deal: 100
     case .cost: 101
     case .use: 102
     }
