@@ -43,10 +43,14 @@ import Testing
   @Test func `A field in quotes may hold separators, doubled quotes and line breaks`() {
     let text =
       "date,customer,plan,mrr\r\n2026-01-01,\"Acme, \"\"the\"\" first\",\"two\r\nlines\",1\r\n2026-02-01,b,\"\"\"\",2"
-    let ledger = Files(text).reading.ledger
-    #expect(ledger.rows.line == [2, 4])
-    #expect(ledger.customers[0] == "Acme, \"the\" first")
-    #expect(ledger.rows.plan.map { ledger.plans[$0] } == ["two\r\nlines", "\""])
+    let reading = Files(text).reading
+    let (ledger, rows) = (reading.ledger, reading.inFileOrder)
+    #expect(rows.map(\.row.line) == [2, 4])
+    #expect(
+      rows.map { ledger.customers[ledger.parts[$0.part].customer(ofItem: $0.row.item)] } == [
+        "Acme, \"the\" first", "b",
+      ])
+    #expect(rows.map { ledger.plans[$0.row.plan] } == ["two\r\nlines", "\""])
   }
 
   @Test func `The separator of the header holds, whatever stands in fields`() {
@@ -67,7 +71,7 @@ import Testing
   ])
   func `A header alone is a ledger without rows`(text: String) {
     let reading = Files(text).reading
-    #expect(reading.faults == [] && reading.ledger.rows.count == 0 && reading.ledger.sources.count == 1)
+    #expect(reading.faults == [] && reading.ledger.rowCount == 0 && reading.ledger.sources.count == 1)
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\n", "\r\n \n"])
@@ -104,7 +108,7 @@ import Testing
     var files = Files("date;customer;mrr\n\(text);a;1")
     files.zone = .berlin
     let reading = files.reading
-    guard let moment = reading.ledger.rows.moment.first else { return reading.faults.joined() }
+    guard let moment = reading.inFileOrder.first?.row.moment else { return reading.faults.joined() }
     return "\(moment.day) \(moment.microseconds / 1_000_000)"
   }
 
