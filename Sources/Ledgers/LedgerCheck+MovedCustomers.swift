@@ -9,20 +9,20 @@ extension LedgerCheck {
   static let movedCustomers = LedgerCheck { subject, warn in
     let edges = CustomerEdges(subject)
     let pairs = edges.pairs()
-    guard pairs.contains(where: \.isOfOneMonth) else { return }
-    let chance = pairs.count { !$0.isOfOneMonth }
+    let (together, apart) = (pairs.filter { $0.isOfOneMonth }, pairs.count { !$0.isOfOneMonth })
+    if together.isEmpty { return }
     var counts: [Month: Int] = [:]
-    for pair in pairs where pair.isOfOneMonth { counts[pair.begun.month, default: 0] += 1 }
+    for pair in together { counts[pair.begun.day.month, default: 0] += 1 }
     let ledger = subject.ledger
-    let found = pairs.filter { pair in
+    let found = together.filter { pair in
       // The pairs of different months fall on one month less than there are.
-      pair.isOfOneMonth && counts[pair.begun.month, default: 0] * max(1, edges.months - 1) > 4 * chance
+      counts[pair.begun.day.month, default: 0] * max(1, edges.months - 1) > 4 * apart
         && !ledger.roster.joins(pair.ended.customer, pair.begun.customer)
     }
-    for pair in found.sorted(by: { $0.begun.row.place < $1.begun.row.place }) {
+    for (row, pair) in found.map({ (ledger.row(of: $0.begun), $0) }).sorted(by: { $0.0.place < $1.0.place }) {
       let (id, other) = (ledger.customers[pair.begun.customer], ledger.customers[pair.ended.customer])
-      let mrr = ledger.money(pair.begun.mrr, pair.begun.currency)
-      warn(.movedCustomer(id, other: other, mrr: mrr, pair.begun.month, ledger.location(of: pair.begun.row)))
+      let mrr = ledger.money(pair.begun.mrr, Int(pair.begun.currency))
+      warn(.movedCustomer(id, other: other, mrr: mrr, pair.begun.day.month, ledger.location(of: row)))
     }
   }
 }
@@ -32,78 +32,73 @@ private struct CustomerEdges {
   /// A beginning or an end.
   struct Edge {
     let customer: Int32
-    let month: Month
+    let day: Day
     let mrr: Int64
-    let currency: Int
-    /// A row that it stands in.
-    let row: LedgerRow
+    let currency: UInt8
+    /// The place in the customer's part of the first row with which it began.
+    let place: Int32
   }
 
   /// The only end and the only beginning at an amount.
   struct Pair {
     let ended: Edge
     let begun: Edge
-    var isOfOneMonth: Bool { ended.month == begun.month }
+    var isOfOneMonth: Bool { ended.day.month == begun.day.month }
   }
 
-  /// How many months the ledger has, from the first beginning to the last beginning or end.
-  private(set) var months = 0
-  private var firstMonth = Month(1900, 1)
+  private var firstDay = Day(number: .max)
+  private var lastDay = Day(number: .min)
   private var begun: [Edge] = []
   private var ended: [Edge] = []
 
+  /// How many months the ledger has, from the first beginning to the last beginning or end.
+  var months: Int { begun.isEmpty ? 0 : lastDay.month.index - firstDay.month.index + 1 }
+
   init(_ subject: LedgerCheck.Subject) {
-    var months = Months()
-    var sums: [(customer: Int32, sum: Sum)] = []
     for (part, lives) in zip(subject.ledger.parts, subject.lives.parts) {
-      for (number, sum) in Self.sums(part, lives).enumerated() where sum.first != nil {
-        sums.append((part.customers.lowerBound + Int32(truncatingIfNeeded: number), sum))
+      for (number, sum) in Self.sums(part, lives).enumerated() where sum.first >= 0 {
+        add(sum, part.customers.lowerBound + Int32(truncatingIfNeeded: number))
       }
     }
-    guard let first = sums.lazy.map(\.sum.start).min() else { return }
-    firstMonth = first.month
-    var last = first.month
-    for (customer, sum) in sums {
-      let start = months.month(of: sum.start)
-      last = max(last, start)
-      if let row = sum.first, let currency = sum.startCurrency {
-        begun.append(Edge(customer: customer, month: start, mrr: sum.startMRR, currency: currency, row: row))
-      }
-      guard sum.hasEnded, let row = sum.first else { continue }
-      let end = months.month(of: sum.end)
-      last = max(last, end)
-      if let currency = sum.endCurrency {
-        ended.append(Edge(customer: customer, month: end, mrr: sum.endMRR, currency: currency, row: row))
-      }
+  }
+
+  private mutating func add(_ sum: Sum, _ customer: Int32) {
+    let (start, end) = (Day(number: Int(sum.start)), Day(number: Int(sum.end)))
+    (firstDay, lastDay) = (min(firstDay, start), max(lastDay, start))
+    if let currency = sum.startCurrency {
+      begun.append(Edge(customer: customer, day: start, mrr: sum.startMRR, currency: currency, place: sum.first))
     }
-    self.months = last.index - firstMonth.index + 1
+    guard sum.hasEnded else { return }
+    lastDay = max(lastDay, end)
+    if let currency = sum.endCurrency {
+      ended.append(Edge(customer: customer, day: end, mrr: sum.endMRR, currency: currency, place: sum.first))
+    }
   }
 
   /// Amounts at which one customer began and another ended, and no further one did either.
   func pairs() -> [Pair] {
     struct Key: Hashable {
       let mrr: Int64
-      let currency: Int
+      let currency: UInt8
+
+      init(_ edge: Edge) { (mrr, currency) = (edge.mrr, edge.currency) }
     }
     // The number of the only beginning; −1 for none and −2 for several.
     var ends: [Key: (end: Int, beginning: Int)] = [:]
     ends.reserveCapacity(ended.count)
     for (number, edge) in ended.enumerated() {
-      let key = Key(mrr: edge.mrr, currency: edge.currency)
-      if ends.updateValue((number, -1), forKey: key) != nil { ends[key] = (-2, -2) }
+      if ends.updateValue((number, -1), forKey: Key(edge)) != nil { ends[Key(edge)] = (-2, -2) }
     }
     if ends.isEmpty { return [] }
     for (number, edge) in begun.enumerated() {
-      let key = Key(mrr: edge.mrr, currency: edge.currency)
-      guard let found = ends[key], found.end >= 0 else { continue }
+      guard let found = ends[Key(edge)], found.end >= 0 else { continue }
       // One that ends at what it began at is one customer with one amount.
       if ended[found.end].customer == edge.customer { continue }
-      ends[key] = found.beginning == -1 ? (found.end, number) : (-2, -2)
+      ends[Key(edge)] = found.beginning == -1 ? (found.end, number) : (-2, -2)
     }
     return ended.indices.compactMap { number in
-      let key = Key(mrr: ended[number].mrr, currency: ended[number].currency)
-      guard let found = ends[key], found.end == number, found.beginning >= 0,
-        begun[found.beginning].month > firstMonth
+      guard let found = ends[Key(ended[number])], found.end == number, found.beginning >= 0,
+        begun[found.beginning].day.month > firstDay.month
       else { return nil }
       return Pair(ended: ended[number], begun: begun[found.beginning])
     }
@@ -113,66 +108,64 @@ private struct CustomerEdges {
 extension CustomerEdges {
   /// What is known of a customer: the items that began on its first day, and those that ended on its last.
   fileprivate struct Sum {
-    var start = Day(number: .max)
-    var end = Day(number: .min)
+    var start = Int32.max
+    var end = Int32.min
+    /// The place of the first row in the files with which it began; −1 where it never ran.
+    var first: Int32 = -1
     var hasEnded = true
-    /// The first row in the files with which it began; nil where it never ran.
-    var first: LedgerRow?
+    /// The currency of its beginning; nil where there are several.
+    var startCurrency: UInt8?
+    var endCurrency: UInt8?
     var startMRR: Int64 = 0
     var endMRR: Int64 = 0
-    /// The currency of its beginning; nil where there are several.
-    var startCurrency: Int?
-    var endCurrency: Int?
   }
 
   /// For each customer of a part what is known of it.
   private static func sums(_ part: LedgerPart, _ lives: [Lives.Life]) -> [Sum] {
     var sums = Array(repeating: Sum(), count: part.customers.count)
+    let (rows, customers) = (part.rows, part.items.customer)
     for (item, life) in lives.enumerated() where life.hasRun {
-      let customer = Int(part.items.customer[item])
-      sums[customer].start = min(sums[customer].start, part.rows[Int(life.first)].moment.day)
+      let customer = Int(customers[item])
+      sums[customer].start = min(sums[customer].start, rows[Int(life.first)].dayNumber)
       if life.hasEnded {
-        sums[customer].end = max(sums[customer].end, part.rows[Int(life.last)].moment.day)
+        sums[customer].end = max(sums[customer].end, rows[Int(life.last)].dayNumber)
       } else {
         sums[customer].hasEnded = false
       }
     }
     for (item, life) in lives.enumerated() where life.hasRun {
-      let customer = Int(part.items.customer[item])
-      let (first, paid) = (part.rows[Int(life.first)], part.rows[Int(life.lastPaid)])
-      if first.moment.day == sums[customer].start { sums[customer].begin(first) }
-      if sums[customer].hasEnded, part.rows[Int(life.last)].moment.day == sums[customer].end {
-        sums[customer].close(paid)
+      let customer = Int(customers[item])
+      if rows[Int(life.first)].dayNumber == sums[customer].start { sums[customer].begin(life.first, rows) }
+      if sums[customer].hasEnded, rows[Int(life.last)].dayNumber == sums[customer].end {
+        sums[customer].close(rows[Int(life.lastPaid)])
       }
     }
     return sums
   }
-
-  /// Months of days, remembered, as reckoning them takes time.
-  private struct Months {
-    private var known: [Int: Month] = [:]
-
-    mutating func month(of day: Day) -> Month {
-      if let month = known[day.number] { return month }
-      let month = day.month
-      known[day.number] = month
-      return month
-    }
-  }
 }
 
 extension CustomerEdges.Sum {
-  fileprivate mutating func begin(_ row: LedgerRow) {
-    startCurrency = first == nil || startCurrency == row.currency ? row.currency : nil
-    startMRR = startMRR.addingReportingOverflow(row.mrr).partialValue
-    if let first, first.place <= row.place { return }
-    first = row
+  fileprivate mutating func begin(_ place: Int32, _ rows: [LedgerRow]) {
+    let currency = UInt8(truncatingIfNeeded: rows[Int(place)].currency)
+    startCurrency = first < 0 || startCurrency == currency ? currency : nil
+    startMRR = startMRR.addingReportingOverflow(rows[Int(place)].mrr).partialValue
+    if first < 0 || rows[Int(place)].place < rows[Int(first)].place { first = place }
   }
 
   fileprivate mutating func close(_ row: LedgerRow) {
-    endCurrency = endMRR == 0 || endCurrency == row.currency ? row.currency : nil
+    let currency = UInt8(truncatingIfNeeded: row.currency)
+    endCurrency = endMRR == 0 || endCurrency == currency ? currency : nil
     endMRR = endMRR.addingReportingOverflow(row.mrr).partialValue
   }
+}
+
+extension LedgerRow {
+  fileprivate var dayNumber: Int32 { Int32(truncatingIfNeeded: moment.day.number) }
+}
+
+extension Ledger {
+  /// The row with which a customer began.
+  fileprivate func row(of edge: CustomerEdges.Edge) -> LedgerRow { part(of: edge.customer).rows[Int(edge.place)] }
 }
 
 extension Roster {

@@ -21,9 +21,23 @@ extension LedgerCheck {
     while start < rows.upperBound {
       var end = start + 1
       while end < rows.upperBound, part.rows[end].moment == part.rows[start].moment { end += 1 }
-      if end - start > 1 { repeats(at: start..<end, in: part, rows, &found) }
+      if end - start > 1, mayRepeat(part.rows[start..<end]) { repeats(at: start..<end, in: part, rows, &found) }
       start = end
     }
+  }
+
+  /// Whether two of some rows are alike in what is quickly compared; of many it is taken for granted.
+  private static func mayRepeat(_ rows: ArraySlice<LedgerRow>) -> Bool {
+    if rows.count > 16 { return true }
+    for place in rows.indices {
+      for earlier in rows.startIndex..<place
+      where rows[earlier].mrr == rows[place].mrr && rows[earlier].product == rows[place].product
+        && rows[earlier].plan == rows[place].plan
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Compares the rows of one customer and one moment.

@@ -37,15 +37,18 @@ struct Prices {
   init(_ ledger: Ledger, _ lives: Lives) {
     var numbers = GroupNumbers()
     prices.reserveCapacity(lives.parts.reduce(0) { $0 + $1.count })
-    for part in ledger.parts.indices {
-      for life in lives.parts[part] where life.hasRun {
-        let row = ledger.parts[part].rows[Int(life.lastPaid)]
+    for (part, (rows, items)) in zip(ledger.parts.lazy.map(\.rows), lives.parts).enumerated() {
+      // Rows are looked at as they stand in memory, not as items are counted.
+      for place in rows.indices where Int(items[Int(rows[place].item)].lastPaid) == place {
+        let row = rows[place]
         let quantity = row.quantity.flatMap { $0.mantissa > 0 ? $0 : nil }
         guard let unit = Self.unitPrice(row.mrr, quantity) else { continue }
         let number = numbers.number(row.product, row.plan, row.currency, isOfUnit: quantity != nil)
         if Int(number) == groups.count { groups.append(Group()) }
         groups[Int(number)].count += 1
-        prices.append(Price(group: number, price: unit, part: Int32(truncatingIfNeeded: part), place: life.lastPaid))
+        prices.append(
+          Price(
+            group: number, price: unit, part: Int32(truncatingIfNeeded: part), place: Int32(truncatingIfNeeded: place)))
       }
     }
     settle()
@@ -101,15 +104,22 @@ private struct GroupNumbers {
   private var numbers: [Key: Int32] = [:]
   /// What was found at last under a few keys, as most items are of few products and plans.
   private var recent = Array(
-    repeating: (key: Key(product: -1, plan: -1, currency: 0, isOfUnit: false), Int32(0)), count: 64)
+    repeating: (key: Key(product: -1, plan: -1, currency: 0, isOfUnit: false), number: Int32(0)), count: 256)
 
+  @inline(__always)
   mutating func number(_ product: Int32, _ plan: Int32, _ currency: Int, isOfUnit: Bool) -> Int32 {
     let key = Key(product: product, plan: plan, currency: currency, isOfUnit: isOfUnit)
-    let place = Int((product &* 7) ^ plan ^ (isOfUnit ? 32 : 0)) & 63
-    if recent[place].key == key { return recent[place].1 }
-    let number = numbers[key] ?? Int32(truncatingIfNeeded: numbers.count)
-    numbers[key] = number
+    let place = Int((product &* 37) &+ plan &+ (isOfUnit ? 128 : 0)) & 255
+    if recent[place].key == key { return recent[place].number }
+    let number = look(key)
     recent[place] = (key, number)
+    return number
+  }
+
+  private mutating func look(_ key: Key) -> Int32 {
+    if let number = numbers[key] { return number }
+    let number = Int32(truncatingIfNeeded: numbers.count)
+    numbers[key] = number
     return number
   }
 }
