@@ -9,6 +9,8 @@ extension LedgerError: CustomStringConvertible {
     case .notUTF8(let encoding, _): "the text is not UTF-8 but \(encoding.rawValue); save the file as UTF-8"
     case .returnsAlone:
       "the lines end with a carriage return alone; save the file with line feeds, as plain CSV"
+    case .noFormat:
+      "no format is known by these columns; name one under format:, and your columns for those it needs under columns:"
     case .unclosedQuote: "the quote that opens here is never closed; close it with a further quote"
     case .strayQuote:
       "a quote stands inside a field; put the whole field in quotes and double the quotes in it"

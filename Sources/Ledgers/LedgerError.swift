@@ -31,6 +31,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case strayQuote(SourceLocation)
   /// A row has more or fewer fields than the header.
   case wrongWidth(found: Int, expected: Int, SourceLocation)
+  /// The header has no column that any format needs.
+  case noFormat(SourceLocation)
   /// A column that the format or table needs is not there; that of a format may have another name in `columns:`.
   case missingColumn(String, table: String, nearest: String?, canBeMapped: Bool, SourceLocation)
   /// Two columns have one name.
@@ -71,7 +73,9 @@ public enum LedgerError: Error, Hashable, Sendable {
   /// Where it is.
   public var location: SourceLocation {
     switch self {
-    case .emptyFile(let place), .returnsAlone(let place), .unclosedQuote(let place), .strayQuote(let place): place
+    case .emptyFile(let place), .noFormat(let place), .returnsAlone(let place), .unclosedQuote(let place),
+      .strayQuote(let place):
+      place
     case .notUTF8(_, let place), .repeatedColumn(_, let place), .emptyCell(_, let place): place
     case .noSuchDay(_, let place), .tooLarge(_, let place), .brokenMinorUnit(_, let place): place
     case .circleOfParents(_, let place), .more(_, let place), .noServicePeriod(_, let place): place
@@ -115,6 +119,7 @@ extension LedgerError: Fault {
     case .missingMonth: 23
     case .unreadable(let form, _, _): 24 + form.rawValue
     case .returnsAlone: 103
+    case .noFormat: 104
     }
   }
 }

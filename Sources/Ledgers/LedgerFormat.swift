@@ -41,6 +41,11 @@ extension LedgerFormat {
     return shape.hasMonths && MonthColumns(header).isEmpty ? lacking + 1 : lacking
   }
 
+  /// Whether a header lacks every column that is needed.
+  func isUnlike(_ header: Header, mapping: [String: String?]) -> Bool {
+    missing(in: header, mapping: mapping) == shape.columns.count { $0.isNeeded } + (shape.hasMonths ? 1 : 0)
+  }
+
   /// How many of its columns a header has.
   private func found(in header: Header, mapping: [String: String?]) -> Int {
     shape.columns.count { shape.name(of: $0, in: mapping).flatMap(header.column) != nil }

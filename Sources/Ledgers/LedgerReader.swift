@@ -190,6 +190,9 @@ extension LedgerReader {
         return nil
       }
       format = named
+    } else if format.isUnlike(table.header, mapping: source.columns) {
+      table.faults.add(.noFormat(SourceLocation(path: source.path, line: table.scanner.current.line)))
+      return nil
     }
     return table.bind(format.shape, mapping: source.columns) ? format : nil
   }

@@ -27,23 +27,27 @@ import Testing
 /// A kind of error. A new case of `LedgerError` does not compile here until it has a name, and the name asks for a
 /// file.
 private enum ErrorName: Hashable {
-  case emptyFile, notUTF8(Encoding), returnsAlone, unclosedQuote, strayQuote, wrongWidth
+  case emptyFile, noFormat, notUTF8(Encoding), returnsAlone, unclosedQuote, strayQuote, wrongWidth
   case missingColumn(hasNearest: Bool), repeatedColumn
   case unknownFormat(hasNearest: Bool), unknownColumn(hasNearest: Bool)
   case emptyCell, unreadable(LedgerError.Form), noSuchDay, tooLarge, brokenMinorUnit, mixedDecimalMarks
-  case negative(LedgerError.Measure), endBeforeStart, belowZero, circleOfParents, more
+  case negative(LedgerError.Measure), endBeforeStart, belowZero, mixedCurrencies, noServicePeriod, missingMonth,
+    circleOfParents, more
 
   static var all: Set<ErrorName> {
     let plain: [ErrorName] = [
-      .emptyFile, .returnsAlone, .unclosedQuote, .strayQuote, .wrongWidth, .repeatedColumn, .emptyCell, .noSuchDay,
-      .tooLarge, .brokenMinorUnit, .mixedDecimalMarks, .endBeforeStart, .circleOfParents, .more,
+      .emptyFile, .noFormat, .returnsAlone, .unclosedQuote, .strayQuote, .wrongWidth, .repeatedColumn, .emptyCell,
+      .noSuchDay,
+      .tooLarge, .brokenMinorUnit, .mixedDecimalMarks, .endBeforeStart, .belowZero, .mixedCurrencies, .noServicePeriod,
+      .missingMonth,
+      .circleOfParents, .more,
     ]
     let columns = [true, false].flatMap {
       [ErrorName.missingColumn(hasNearest: $0), .unknownFormat(hasNearest: $0), .unknownColumn(hasNearest: $0)]
     }
     let encodings = [Encoding.latin1, .utf16, .unknown].map { ErrorName.notUTF8($0) }
     return Set(plain + columns + encodings)
-      .union(LedgerError.Form.allCases.map { .unreadable($0) })
+      .union(LedgerError.Form.allCases.filter { $0 != .status }.map { .unreadable($0) })
       .union(LedgerError.Measure.allCases.map { .negative($0) })
   }
 
@@ -51,6 +55,7 @@ private enum ErrorName: Hashable {
     self =
       switch error {
       case .emptyFile: .emptyFile
+      case .noFormat: .noFormat
       case .notUTF8(let encoding, _): .notUTF8(encoding)
       case .returnsAlone: .returnsAlone
       case .unclosedQuote: .unclosedQuote
@@ -69,6 +74,9 @@ private enum ErrorName: Hashable {
       case .negative(let measure, _, _): .negative(measure)
       case .endBeforeStart: .endBeforeStart
       case .belowZero: .belowZero
+      case .mixedCurrencies: .mixedCurrencies
+      case .noServicePeriod: .noServicePeriod
+      case .missingMonth: .missingMonth
       case .circleOfParents: .circleOfParents
       case .more: .more
       }

@@ -61,7 +61,7 @@ import Testing
   @Test func `A matrix without months says which columns it needs`() {
     #expect(
       changes("customer,MRR\na,1", SourceDescription(path: "m.csv", format: "matrix"))
-        == "m.csv:1: error: the format matrix needs a column '2026-01'; add it, or name yours under columns:")
+        == "m.csv:1: error: the format matrix needs a column '2026-01'; add it")
   }
 
   @Test func `Cells are amounts that are not below 0`() {
