@@ -31,23 +31,21 @@ private enum ErrorName: Hashable {
   case missingColumn(hasNearest: Bool), repeatedColumn
   case unknownFormat(hasNearest: Bool), unknownColumn(hasNearest: Bool)
   case emptyCell, unreadable(LedgerError.Form), noSuchDay, tooLarge, brokenMinorUnit, mixedDecimalMarks
-  case negative(LedgerError.Measure), endBeforeStart, belowZero, mixedCurrencies, noServicePeriod, missingMonth,
-    circleOfParents, more
+  case negative(LedgerError.Measure), endBeforeStart, belowZero, mixedCurrencies, noServicePeriod, missingMonth
+  case circleOfParents, more
 
   static var all: Set<ErrorName> {
     let plain: [ErrorName] = [
       .emptyFile, .noFormat, .returnsAlone, .unclosedQuote, .strayQuote, .wrongWidth, .repeatedColumn, .emptyCell,
-      .noSuchDay,
-      .tooLarge, .brokenMinorUnit, .mixedDecimalMarks, .endBeforeStart, .belowZero, .mixedCurrencies, .noServicePeriod,
-      .missingMonth,
-      .circleOfParents, .more,
+      .noSuchDay, .tooLarge, .brokenMinorUnit, .mixedDecimalMarks, .endBeforeStart, .belowZero, .mixedCurrencies,
+      .noServicePeriod, .missingMonth, .circleOfParents, .more,
     ]
     let columns = [true, false].flatMap {
       [ErrorName.missingColumn(hasNearest: $0), .unknownFormat(hasNearest: $0), .unknownColumn(hasNearest: $0)]
     }
     let encodings = [Encoding.latin1, .utf16, .unknown].map { ErrorName.notUTF8($0) }
     return Set(plain + columns + encodings)
-      .union(LedgerError.Form.allCases.filter { $0 != .status }.map { .unreadable($0) })
+      .union(LedgerError.Form.allCases.map { .unreadable($0) })
       .union(LedgerError.Measure.allCases.map { .negative($0) })
   }
 
