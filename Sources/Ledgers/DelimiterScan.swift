@@ -1,49 +1,67 @@
 import CBytes
 
-/// Finds separators, quotes and newlines, one after the other, looking at 64 bytes at a time.
-struct DelimiterScan {
-  private let bytes: UnsafeRawBufferPointer
+/// Finds separators, quotes and newlines, one after the other. The places of some kilobytes are found at once.
+///
+/// It consists of numbers and pointers alone, so that a copy of it can be worked with in registers.
+struct DelimiterScan: BitwiseCopyable {
+  private let bytes: UnsafePointer<UInt8>?
+  private let count: Int
   private let separator: UInt8
-  /// Where the current block begins.
-  private var block: Int
-  /// A bit for each delimiter of the block that is still to come.
-  private var hits: UInt64 = 0
-  /// Whether a byte of the current block is beyond ASCII.
+  /// The places of delimiters, counted from where their window begins.
+  let places: UnsafeMutablePointer<UInt32>
+  /// Where the window begins whose places are known.
+  private(set) var window: Int
+  private var end: Int
+  /// How many places are known.
+  private(set) var known = 0
+  /// Which of them is next.
+  var upcoming = 0
+  /// Whether a byte of the window is beyond ASCII.
   private(set) var hasHighBytes = false
 
-  /// A scan from a place on.
-  init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from place: Int) {
-    (self.bytes, self.separator, block) = (bytes, separator, place)
+  /// Memory for the places of a window, which serves one window after the other.
+  final class Places {
+    static let windowSize = 1 << 13
+    fileprivate let start = UnsafeMutablePointer<UInt32>.allocate(capacity: Places.windowSize)
+
+    deinit { start.deallocate() }
+  }
+
+  /// A scan from a place on. The memory for places is good for one scan at a time, and has to outlive it.
+  init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from place: Int, places: Places) {
+    self.bytes = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    (count, self.separator, self.places, window, end) = (bytes.count, separator, places.start, place, place)
     look()
+  }
+
+  /// Goes on to a window that has a delimiter; false where there is none.
+  mutating func goOn(_ hasHighBytes: inout Bool) -> Bool {
+    while upcoming == known {
+      guard end < count else { return false }
+      look()
+      if self.hasHighBytes { hasHighBytes = true }
+    }
+    return true
   }
 
   /// The place of the next delimiter; the end of the bytes where there is none.
   @inline(__always)
   mutating func next(_ hasHighBytes: inout Bool) -> Int {
-    while hits == 0 {
-      guard block + 64 < bytes.count else { return bytes.count }
-      block += 64
-      look()
-      if self.hasHighBytes { hasHighBytes = true }
-    }
-    let place = block + hits.trailingZeroBitCount
-    hits &= hits &- 1
+    if upcoming == known, !goOn(&hasHighBytes) { return count }
+    let place = window &+ Int(places[upcoming])
+    upcoming &+= 1
     return place
   }
 
-  /// Looks at the current block.
-  @inline(__always)
+  /// Looks at the window behind the current one.
+  @inline(never)
   private mutating func look() {
-    guard block + 64 <= bytes.count, let start = bytes.baseAddress else { return lookAtRest() }
-    hits = scan_three(start + block, separator, Byte.newline, Byte.quote)
-    hasHighBytes = scan_high(start + block) != 0
-  }
-
-  private mutating func lookAtRest() {
-    (hits, hasHighBytes) = (0, false)
-    for (index, byte) in bytes[min(block, bytes.count)...].enumerated() {
-      if byte >= 0x80 { hasHighBytes = true }
-      if byte == separator || byte == Byte.newline || byte == Byte.quote { hits |= 1 << UInt64(index) }
-    }
+    (window, known, upcoming, hasHighBytes) = (end, 0, 0, false)
+    end = min(count, window + Places.windowSize)
+    guard end > window, let bytes else { return }
+    var high: Int32 = 0
+    let found = scan_places(
+      bytes + window, UInt32(end - window), separator, Byte.newline, Byte.quote, places, &high)
+    (known, hasHighBytes) = (Int(found), high != 0)
   }
 }

@@ -11,7 +11,26 @@ extension ExactDecimal {
   /// The mark is a point, or a comma where that is allowed. There is no grouping of thousands. 18 digits count, and
   /// zeros at the front do not. Behind the mark, digits that the 18 have no room for are cut off: rounded here, they
   /// could be rounded a second time where the number becomes money.
+  @inline(__always)
   static func read(_ bytes: UnsafeRawBufferPointer, allowingComma: Bool = false) -> Reading {
+    if let whole = short(bytes) { return .number(ExactDecimal(whole), mark: nil) }
+    return readAny(bytes, allowingComma: allowingComma)
+  }
+
+  /// The number that up to nine digits and nothing else make; nil for anything else.
+  @inline(__always)
+  private static func short(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    guard let start = bytes.baseAddress, bytes.count > 0, bytes.count < 10 else { return nil }
+    var value: UInt64 = 0
+    for place in 0..<bytes.count {
+      let digit = start.load(fromByteOffset: place, as: UInt8.self) &- Byte.zero
+      if digit > 9 { return nil }
+      value = value &* 10 &+ UInt64(digit)
+    }
+    return Int64(truncatingIfNeeded: value)
+  }
+
+  private static func readAny(_ bytes: UnsafeRawBufferPointer, allowingComma: Bool) -> Reading {
     var place = 0
     let isNegative = bytes.first == Byte.hyphen
     if isNegative || bytes.first == UInt8(ascii: "+") { place = 1 }

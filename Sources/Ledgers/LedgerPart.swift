@@ -7,6 +7,8 @@ public struct LedgerPart: Sendable {
   public internal(set) var items = Items()
   /// The numbers of its customers in `Ledger.customers`.
   public internal(set) var customers: Range<Int32> = 0..<0
+  /// The moments of its earliest and its latest row; nil where it has none.
+  public internal(set) var moments: ClosedRange<Moment>?
   /// For each of its customers where its rows begin, and at last where the rows end.
   var starts: [Int32] = [0]
   /// What the ledger's `owner` column says.

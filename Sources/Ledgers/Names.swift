@@ -99,6 +99,14 @@ public struct Names: Sendable {
     return place
   }
 
+  /// Whether a number is that of a name.
+  @inline(__always)
+  func bears(_ number: Int32, _ name: UnsafeRawBufferPointer) -> Bool {
+    let start = starts[Int(number)]
+    guard starts[Int(number) &+ 1] &- start == name.count else { return false }
+    return bytes.withUnsafeBytes { Self.equal($0, from: start, name) }
+  }
+
   private func holds(_ slot: Slot, _ name: UnsafeRawBufferPointer) -> Bool {
     guard slot.length == min(name.count, Slot.longLength) else { return false }
     if slot.length == Slot.longLength, utf8(of: slot.number).count != name.count { return false }

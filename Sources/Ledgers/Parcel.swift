@@ -16,12 +16,49 @@ struct Parcel: Sendable {
   /// Pieces are no larger where no row is.
   private static var largestPiece: Int { 1 << 18 }
 
-  /// Adds a row of so many bytes, which a function writes.
+  /// Adds a row with its two ids.
   @inline(__always)
-  mutating func append(_ size: Int, ofBlock block: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
+  mutating func append(
+    _ row: PendingRow, _ customer: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer, block: Int
+  ) {
+    if block != self.block { begin(block) }
+    count &+= 1
+    append(PendingRow.size &+ customer.count &+ name.count) { place in
+      place.storeBytes(of: row, as: PendingRow.self)
+      Self.copy(customer, to: place + PendingRow.size)
+      Self.copy(name, to: place + PendingRow.size + customer.count)
+    }
+  }
+
+  /// Adds a row with more than that.
+  mutating func append(_ row: PendingRow, _ rest: PendingRow.Rest, _ texts: [UnsafeRawBufferPointer], block: Int) {
     if block != self.block { begin(block) }
     count += 1
-    append(size, write)
+    let head = PendingRow.size + MemoryLayout<PendingRow.Rest>.size
+    append(texts.reduce(head) { $0 + $1.count }) { start in
+      start.storeBytes(of: row, as: PendingRow.self)
+      (start + PendingRow.size).storeBytes(of: rest, as: PendingRow.Rest.self)
+      var place = start + head
+      for text in texts {
+        Self.copy(text, to: place)
+        place += text.count
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func copy(_ text: UnsafeRawBufferPointer, to place: UnsafeMutableRawPointer) {
+    guard let start = text.baseAddress else { return }
+    let count = text.count
+    guard count >= 8, count <= 32 else { return place.copyMemory(from: start, byteCount: count) }
+    // Words that may overlap are sooner copied than a function is called.
+    var from = 0
+    while from < count {
+      let begin = min(from, count &- 8)
+      let word = start.loadUnaligned(fromByteOffset: begin, as: UInt64.self)
+      place.storeBytes(of: word, toByteOffset: begin, as: UInt64.self)
+      from &+= 8
+    }
   }
 
   /// Puts the number of a block before its rows.

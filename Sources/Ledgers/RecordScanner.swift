@@ -12,12 +12,12 @@ struct RecordScanner {
     @inline(__always)
     init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
       self.start = start
-      packed = end << 2 | (isQuoted ? 1 : 0) | (hasDoubledQuotes ? 2 : 0)
+      packed = end &<< 2 | (isQuoted ? 1 : 0) | (hasDoubledQuotes ? 2 : 0)
     }
 
     /// Where its content ends.
     @inline(__always)
-    var end: Int { packed >> 2 }
+    var end: Int { packed &>> 2 }
     /// Whether it stood in quotes.
     var isQuoted: Bool { packed & 1 != 0 }
     /// Whether its content has doubled quotes.
@@ -55,6 +55,7 @@ struct RecordScanner {
   /// The current record; before the first, an empty one at the beginning.
   private(set) var current: Record
   private let fields = Fields()
+  private let places = DelimiterScan.Places()
   private var scan: DelimiterScan
   private var position: Int
   private var line: Int
@@ -62,14 +63,14 @@ struct RecordScanner {
   /// A scanner from a place on, which is the beginning of a line. Its copies share the memory for fields.
   init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from position: Int = 0, line: Int = 1) {
     (self.bytes, self.separator, self.position, self.line) = (bytes, separator, position, line)
-    scan = DelimiterScan(bytes, separator: separator, from: position)
+    scan = DelimiterScan(bytes, separator: separator, from: position, places: places)
     current = Record(start: position, end: position, line: line, hasHighBytes: false)
   }
 
   /// Goes on with other bytes, which begin with a line of that number.
   mutating func open(_ bytes: UnsafeRawBufferPointer, line: Int) {
     (self.bytes, self.position, self.line) = (bytes, 0, line)
-    scan = DelimiterScan(bytes, separator: separator, from: 0)
+    scan = DelimiterScan(bytes, separator: separator, from: 0, places: places)
     current = Record(start: 0, line: line, hasHighBytes: false)
   }
 
@@ -125,13 +126,14 @@ extension RecordScanner {
   private mutating func nextDelimiter() -> Int { scan.next(&current.hasHighBytes) }
 
   /// Cuts the record at `position` and moves that behind it.
+  @inline(__always)
   private mutating func cut() -> Outcome {
     var start = position
     while true {
       let stop = cutPlain(&start)
       guard stop < bytes.count, bytes[stop] != Byte.newline else {
-        let hasReturn = stop > start && bytes[stop - 1] == Byte.carriageReturn
-        append(Field(start: start, end: hasReturn ? stop - 1 : stop))
+        let hasReturn = stop > start && bytes[stop &- 1] == Byte.carriageReturn
+        append(Field(start: start, end: hasReturn ? stop &- 1 : stop))
         return end(at: stop)
       }
       if stop > start { return skipLine(.strayQuote(start)) }
@@ -142,24 +144,36 @@ extension RecordScanner {
   /// Cuts fields that end with a separator, up to a delimiter that is none, and gives its place.
   ///
   /// Most fields are cut here, so everything is at hand in local variables.
-  @inline(__always)
   private mutating func cutPlain(_ start: inout Int) -> Int {
-    guard let first = bytes.baseAddress else { return 0 }
-    var (scan, count, capacity) = (scan, current.fieldCount, fields.capacity)
-    var (cells, begin, hasHighBytes) = (fields.start, start, current.hasHighBytes)
-    var stop = scan.next(&hasHighBytes)
-    while stop < bytes.count, first.load(fromByteOffset: stop, as: UInt8.self) == separator {
-      if count == capacity {
-        fields.grow()
-        (cells, capacity) = (fields.start, fields.capacity)
+    guard let first = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    let (separator, cells, room) = (separator, fields.start, fields.capacity)
+    var (count, begin) = (current.fieldCount, start)
+    while true {
+      let (places, window, known) = (scan.places, scan.window, scan.known)
+      var upcoming = scan.upcoming
+      while upcoming < known {
+        let stop = window &+ Int(places[upcoming])
+        upcoming &+= 1
+        guard first[stop] == separator, count < room else {
+          (scan.upcoming, current.fieldCount, start) = (upcoming, count, begin)
+          return first[stop] == separator ? cutWide(&start, stop) : stop
+        }
+        cells[count] = Field(start: begin, end: stop)
+        count &+= 1
+        begin = stop &+ 1
       }
-      cells[count] = Field(start: begin, end: stop)
-      count += 1
-      begin = stop + 1
-      stop = scan.next(&hasHighBytes)
+      scan.upcoming = upcoming
+      guard scan.goOn(&current.hasHighBytes) else { break }
     }
-    (self.scan, current.fieldCount, current.hasHighBytes, start) = (scan, count, hasHighBytes, begin)
-    return stop
+    (current.fieldCount, start) = (count, begin)
+    return bytes.count
+  }
+
+  /// The same where a record has more fields than there is room for.
+  private mutating func cutWide(_ start: inout Int, _ stop: Int) -> Int {
+    append(Field(start: start, end: stop))
+    start = stop + 1
+    return cutPlain(&start)
   }
 
   /// Cuts the field behind an opening quote; nil where another field follows.

@@ -35,6 +35,9 @@ struct Settlement {
   private var texts: [(row: Int, owner: String, note: String)] = []
   private var textOfRow: [Int32] = []
   private var hasDeltas = false
+  /// The earliest moment and the latest.
+  private var first = Moment(packed: .max)
+  private var last = Moment(packed: .min)
 
   /// The rows as they come, and for each the number of its customer in the part.
   struct Desk {
@@ -90,10 +93,9 @@ struct Settlement {
     if statement.form.followsOn {
       if statement.form == .endOfLine { hasDeltas = true }
     } else {
-      lastCustomer = customers.insert(statement.customer)
-      lastItem = item(statement, product, entity: terms.entityOfSource[Int(source)])
+      (lastItem, lastCustomer) = item(statement, product, entity: terms.entityOfSource[Int(source)])
       if statement.form.isDelta { hasDeltas = true }
-      if statement.owner.count + statement.note.count > 0 { note(statement) }
+      if let written = statement.texts { texts.append((desk.rows.count, written.owner, written.note)) }
     }
     desk.rows.append(
       LedgerRow(
@@ -102,25 +104,22 @@ struct Settlement {
         currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
         source: Int(source), form: statement.form))
     desk.owners.append(lastCustomer)
+    first = min(first, statement.moment)
+    last = max(last, statement.moment)
   }
 
-  /// The item of a statement, by its id or else by its product; a period is an item of its own.
+  /// The item of a statement, by its id or else by its product, and its customer; a period is an item of its own.
   @inline(__always)
-  private mutating func item(_ statement: Statement, _ product: Int32, entity: UInt16) -> Int32 {
+  private mutating func item(_ statement: Statement, _ product: Int32, entity: UInt16) -> (item: Int32, customer: Int32)
+  {
     guard statement.form != .period else {
-      return part.items.append(customer: lastCustomer, entity: entity, name: statement.name)
+      let customer = customers.insert(statement.customer)
+      return (part.items.append(customer: customer, entity: entity, name: statement.name), customer)
     }
     let key = ItemTable.Key(
-      customer: lastCustomer, entity: entity, product: statement.name.isEmpty ? product : -1, name: statement.name)
-    return items.number(of: key, in: &part.items)
-  }
-
-  private mutating func note(_ statement: Statement) {
-    texts.append(
-      (
-        desk.rows.count, String(decoding: statement.owner, as: UTF8.self),
-        String(decoding: statement.note, as: UTF8.self)
-      ))
+      customer: statement.customer, entity: entity, product: statement.name.isEmpty ? product : -1, name: statement.name
+    )
+    return items.number(of: key, in: &part.items, &customers)
   }
 }
 
@@ -145,6 +144,7 @@ extension Settlement {
       count = desk.rows.count
     }
     part.starts = starts
+    if first <= last { part.moments = first...last }
     for customer in 0..<customers.count { sort(Int(starts[customer])..<Int(starts[customer + 1])) }
   }
 

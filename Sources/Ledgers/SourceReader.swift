@@ -82,7 +82,9 @@ extension SourceReader {
     // A format without such a column names the customer itself.
     let isOther = columns.otherCustomer >= 0 && table.isEmpty(columns.customer)
     let customer = isOther ? columns.otherCustomer : columns.customer
-    var isWhole = customer < 0 || table.demand(customer)
+    let id = table.text(customer, scratch)
+    var isWhole = customer < 0 || !id.isEmpty
+    if !isWhole { table.reportEmpty(customer) }
     let currency = rowCurrency(columns.currency)
     let quantity = quantity(columns.quantity, &isWhole)
     let kind = kind(columns.kind, &isWhole)
@@ -92,7 +94,7 @@ extension SourceReader {
     }
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
-      customer: table.text(customer, scratch), name: table.text(columns.item, scratch),
+      customer: id, name: table.text(columns.item, scratch),
       product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, recentProducts),
       plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, recentPlans),
       quantity: quantity, discount: discount, currency: currency, kind: kind)
@@ -166,8 +168,10 @@ extension SourceReader {
 
   @inline(__always)
   private mutating func quantity(_ column: Int, _ isWhole: inout Bool) -> ExactDecimal? {
-    if column < 0 || table.isEmpty(column) { return nil }
-    let quantity = table.number(column, as: .quantity)
+    if column < 0 { return nil }
+    let text = table.bytes(column)
+    if text.isEmpty { return nil }
+    let quantity = table.number(text, of: column, as: .quantity)
     if quantity == nil { isWhole = false }
     if let quantity, quantity.mantissa < 0, !columns.changesQuantity {
       table.faults.add(.negative(.quantity, table.excerpt(column), table.location(of: column)))
@@ -233,14 +237,43 @@ extension SourceReader {
 
   @inline(__always)
   private mutating func put(_ attributes: Attributes, _ moment: Moment, _ mrr: Int64, _ form: LedgerRow.Form) {
-    var statement = Statement(
-      moment: moment, mrr: mrr, form: form, line: UInt32(truncatingIfNeeded: table.scanner.current.line),
-      product: attributes.product, plan: attributes.plan, currency: attributes.currency, kind: attributes.kind,
-      quantity: attributes.quantity, discount: attributes.discount, customer: attributes.customer,
-      name: attributes.name)
-    if columns.owner >= 0 { statement.owner = table.text(columns.owner, scratch) }
-    if columns.note >= 0 { statement.note = table.text(columns.note, scratch) }
-    let part = PartedNames.part(of: Names.hash(attributes.customer))
-    statement.append(to: &intake.parcels[part], block: block)
+    let (customer, name) = (attributes.customer, attributes.name)
+    let part = PartedNames.part(of: Names.hash(customer))
+    var row = PendingRow(
+      moment: moment.packed, mrr: mrr, quantity: .max, line: UInt32(truncatingIfNeeded: table.scanner.current.line),
+      product: UInt16(truncatingIfNeeded: attributes.product), plan: UInt16(truncatingIfNeeded: attributes.plan),
+      customerLength: UInt8(truncatingIfNeeded: customer.count), nameLength: UInt8(truncatingIfNeeded: name.count),
+      currency: attributes.currency, tag: (attributes.kind?.rawValue ?? 0x0F) | form.rawValue << 4)
+    if isNarrow(attributes, &row) {
+      intake.parcels[part].append(row, customer, name, block: block)
+    } else {
+      putWide(attributes, &row, part: part)
+    }
+  }
+
+  /// Whether a row says no more than 32 bytes and two ids hold; the quantity is put into them.
+  @inline(__always)
+  private func isNarrow(_ attributes: Attributes, _ row: inout PendingRow) -> Bool {
+    guard attributes.discount == 0, attributes.product <= 0xFFFF, attributes.plan <= 0xFFFF,
+      attributes.customer.count <= 0xFF, attributes.name.count <= 0xFF, columns.owner < 0, columns.note < 0
+    else { return false }
+    guard let quantity = attributes.quantity else { return true }
+    guard quantity.places == 0, quantity.mantissa >= 0, quantity.mantissa < Int64(UInt32.max) else { return false }
+    row.quantity = UInt32(truncatingIfNeeded: quantity.mantissa)
+    return true
+  }
+
+  private mutating func putWide(_ attributes: Attributes, _ row: inout PendingRow, part: Int) {
+    row.tag |= PendingRow.wide
+    let texts = [
+      attributes.customer, attributes.name, table.text(columns.owner, scratch), table.text(columns.note, scratch),
+    ]
+    let lengths = texts.map { UInt32(clamping: $0.count) }
+    let rest = PendingRow.Rest(
+      discount: attributes.discount, quantity: attributes.quantity?.mantissa ?? 0, product: attributes.product,
+      plan: attributes.plan, customerLength: lengths[0], nameLength: lengths[1], ownerLength: lengths[2],
+      noteLength: lengths[3],
+      places: attributes.quantity.map { UInt8(truncatingIfNeeded: $0.places) } ?? .max)
+    intake.parcels[part].append(row, rest, texts, block: block)
   }
 }

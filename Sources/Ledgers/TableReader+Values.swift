@@ -84,7 +84,13 @@ extension TableReader {
   /// An exact number. The mark may be a comma where commas do not separate the fields.
   @inline(__always)
   mutating func number(_ column: Int, as form: LedgerError.Form) -> ExactDecimal? {
-    switch ExactDecimal.read(bytes(column), allowingComma: scanner.separator != Byte.comma) {
+    number(bytes(column), of: column, as: form)
+  }
+
+  /// The same of a cell's bytes.
+  @inline(__always)
+  mutating func number(_ text: UnsafeRawBufferPointer, of column: Int, as form: LedgerError.Form) -> ExactDecimal? {
+    switch ExactDecimal.read(text, allowingComma: scanner.separator != Byte.comma) {
     case .number(let number, let mark):
       if let mark { note(mark, of: column) }
       return number

@@ -11,6 +11,13 @@ enum UTF8Check {
   static func fault(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
     var place = range.lowerBound
     while place < range.upperBound {
+      // Eight bytes of ASCII at a time.
+      if place + 8 <= range.upperBound,
+        bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        place += 8
+        continue
+      }
       guard let length = length(in: bytes, at: place, end: range.upperBound) else { return place }
       place += length
     }

@@ -3,17 +3,17 @@ import Ledgers
 /// The answer of the job as text: JSON with sorted keys and no spaces.
 struct Answer {
   private let ledger: Ledger
-  private let months: ClosedRange<Month>
+  private let job: Job
   private let totals: Totals
   private var text: [UInt8] = []
 
-  init(_ ledger: Ledger, _ months: ClosedRange<Month>, _ totals: Totals) {
-    (self.ledger, self.months, self.totals) = (ledger, months, totals)
+  init(_ ledger: Ledger, _ job: Job, _ totals: Totals) {
+    (self.ledger, self.job, self.totals) = (ledger, job, totals)
     text.reserveCapacity(1 << 20)
     object {
       $0.key("cohort_logos") { $0.triangle(totals.cohortCustomers) }
       $0.key("cohort_mrr") { $0.triangle(totals.cohortMRR) }
-      $0.key("months") { $0.list(Array(months)) { $0.string("\($1)") } }
+      $0.key("months") { $0.list(Array(job.months)) { $0.string("\($1)") } }
       $0.key("movements") { $0.movements() }
       $0.key("top") { $0.largest() }
       $0.key("ttm") { $0.trailing() }
@@ -70,14 +70,11 @@ struct Answer {
       let (one, other) = (a.after - a.before, b.after - b.before)
       return one == other ? customers[a.customer] < customers[b.customer] : one > other
     }.prefix(50)
-    let wanted = Set(sorted.map(\.customer))
-    var entries: [Int32: Roster.Entry] = [:]
-    for entry in roster.entries where wanted.contains(entry.customer) { entries[entry.customer] = entry }
     list(Array(sorted)) { answer, expansion in
-      let entry = entries[expansion.customer]
+      let entry = answer.job.entry(of: expansion.customer)
       answer.text.append(UInt8(ascii: "["))
-      for part in [customers[expansion.customer], entry.map { roster.name($0) }, entry.map { roster.value($0, 0) }] {
-        answer.string(part ?? "")
+      for part in [customers[expansion.customer], roster.name(entry), roster.value(entry, 0)] {
+        answer.string(part)
         answer.text.append(UInt8(ascii: ","))
       }
       answer.text += "\(expansion.before),\(expansion.after)]".utf8

@@ -35,7 +35,7 @@ struct ReferenceJob {
     let job = Job(reading.ledger)
     let totals = job.totals()
     laps.lap("compute")
-    let answer = Answer(reading.ledger, job.months, totals).bytes
+    let answer = Answer(reading.ledger, job, totals).bytes
     if CommandLine.arguments.count > 2 { write(answer, to: CommandLine.arguments[2]) }
     laps.lap("answer")
     if getenv("LAPS") != nil { laps.tell() }
@@ -82,31 +82,21 @@ struct Job: Sendable {
   private let ledger: Ledger
   let months: ClosedRange<Month>
   private let shape: Totals.Shape
-  /// For each customer the number of its industry and of its region.
-  private let attributes: [[Int32]]
+  /// For each customer its row in customers.csv.
+  private let places: [Int32]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
-    var (first, last) = (Day(number: .max), Day(number: .min))
-    for part in ledger.parts {
-      for row in part.rows {
-        first = min(first, row.moment.day)
-        last = max(last, row.moment.day)
-      }
-    }
-    months = first.month...last.month
+    let moments = ledger.parts.compactMap(\.moments)
+    let first = moments.map(\.lowerBound).min()?.day.month ?? Month(2000, 1)
+    let last = moments.map(\.upperBound).max()?.day.month ?? first
+    months = first...last
     let roster = ledger.roster
-    attributes = ["industry", "region"].map { name in
-      var numbers = [Int32](repeating: 0, count: ledger.customers.count)
-      guard let attribute = roster.attributes.firstIndex(of: name) else { return numbers }
-      for place in 0..<roster.count {
-        let entry = roster.entry(place)
-        numbers[Int(entry.customer)] = roster.valueNumber(entry, attribute)
-      }
-      return numbers
-    }
+    var places = [Int32](repeating: 0, count: ledger.customers.count)
+    for place in 0..<roster.count { places[Int(roster.entry(place).customer)] = Int32(truncatingIfNeeded: place) }
+    self.places = places
     shape = Totals.Shape(
-      months: last.month - first.month + 1, industries: roster.values(of: 0).count,
+      months: last - first + 1, industries: roster.values(of: 0).count,
       regions: roster.values(of: 1).count,
       products: ledger.products.count, plans: ledger.plans.count)
   }
@@ -131,10 +121,15 @@ struct Job: Sendable {
 
   private func enter(_ part: LedgerPart, into account: inout Account) {
     var ends = MonthEnds(months, items: part.items.count)
+    let roster = ledger.roster
     for customer in part.customers {
       ends.take(part.rows(of: customer), of: part)
+      let entry = roster.entry(Int(places[Int(customer)]))
       account.enter(
-        customer, ends.changes, industry: Int(attributes[0][Int(customer)]), region: Int(attributes[1][Int(customer)]))
+        customer, ends.changes, industry: Int(roster.valueNumber(entry, 0)), region: Int(roster.valueNumber(entry, 1)))
     }
   }
+
+  /// The row of a customer in customers.csv.
+  func entry(of customer: Int32) -> Roster.Entry { ledger.roster.entry(Int(places[Int(customer)])) }
 }

@@ -82,4 +82,26 @@ static inline int scan_high(const void *bytes) {
 
 #endif
 
+/* Writes where some bytes hold one of three, counted from their beginning, and gives how many places there are. The
+   places have room for all bytes. Says too whether any byte is beyond ASCII. */
+static inline uint32_t scan_places(
+    const uint8_t *bytes, uint32_t count, uint8_t x, uint8_t y, uint8_t z, uint32_t *places, int *has_high) {
+  uint32_t found = 0, at = 0;
+  int high = 0;
+  for (; at + 64 <= count; at += 64) {
+    uint64_t hits = scan_three(bytes + at, x, y, z);
+    high |= scan_high(bytes + at);
+    while (hits != 0) {
+      places[found++] = at + (uint32_t)__builtin_ctzll(hits);
+      hits &= hits - 1;
+    }
+  }
+  for (; at < count; at++) {
+    if (bytes[at] == x || bytes[at] == y || bytes[at] == z) { places[found++] = at; }
+    high |= bytes[at] >= 0x80;
+  }
+  *has_high = high;
+  return found;
+}
+
 #endif
