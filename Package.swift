@@ -47,6 +47,7 @@ let package = Package(
       ], resources: [.embedInCode("Resources")]),
     // What `make bench` measures inside one process.
     .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup"]),
+    // What `make bench-ledger` measures as a whole process.
     .executableTarget(name: "ReferenceJob", dependencies: ["Ledgers", "Metrics"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"], exclude: ["Faults"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),

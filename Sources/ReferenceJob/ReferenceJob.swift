@@ -11,14 +11,18 @@ import Synchronization
 
 /// A job that other programs do too, for comparison: `ReferenceJob DIR [OUT]` reads events.csv and customers.csv of
 /// a folder and writes month-end movements, cohorts, trailing figures and the largest expansions as JSON.
+/// `ReferenceJob --floor DIR` only looks for the newlines of events.csv, and prints the seconds.
 ///
 /// It reads as `boardwalk` does, with all checks of cells, and classifies with the same `Movement`.
 @main
 struct ReferenceJob {
   static func main() throws {
     guard CommandLine.arguments.count > 1 else {
-      print("usage: ReferenceJob DIR [OUT]")
+      print("usage: ReferenceJob DIR [OUT] | --floor DIR")
       exit(2)
+    }
+    if CommandLine.arguments[1] == "--floor" {
+      return print(Floor.seconds(CommandLine.arguments.last.map { $0 + "/events.csv" } ?? ""))
     }
     let folder = CommandLine.arguments[1]
     var laps = Laps()
@@ -36,7 +40,7 @@ struct ReferenceJob {
     let totals = job.totals()
     laps.lap("compute")
     let answer = Answer(reading.ledger, job, totals).bytes
-    if CommandLine.arguments.count > 2 { write(answer, to: CommandLine.arguments[2]) }
+    if CommandLine.arguments.count > 2 { save(answer, to: CommandLine.arguments[2]) }
     laps.lap("answer")
     if getenv("LAPS") != nil { laps.tell() }
   }
@@ -51,11 +55,11 @@ struct ReferenceJob {
     return ByteStream { read(file, $0.baseAddress, $0.count) }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) {
+  private static func save(_ bytes: [UInt8], to path: String) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       written += count
     }
