@@ -17,7 +17,8 @@ sources := Package.swift $(shell find Sources Tests content templates -type f ! 
 .DEFAULT_GOAL := help
 # Every target builds in one folder, one after the other.
 .NOTPARALLEL:
-.PHONY: help site test check arrows format length check-site test-databases bench gallery clean dependencies boardwalk
+.PHONY: help site test check arrows format length check-site test-databases bench bench-ledger gallery clean \
+  dependencies boardwalk reference-job
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +42,17 @@ bench: boardwalk ## Measure beside DuckDB, vl-convert, matplotlib and Hugo: SIZE
 	$(SWIFT) build -c release --product Benchmarks
 	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/bench.py --bin .build/release --sizes $(SIZES) --repeats $(REPEATS)
 
+LEDGER_SIZES ?= 100000,1000000,10000000
+# The folder of the reference job: what writes its data, and the job itself for the peers.
+JOB ?= ../shared/bench
+job_files := ledgergen.swift job_duckdb.py job_polars.py scan_duckdb.py result.py
+ledgergen := .build/bench-ledger/ledgergen
+
+bench-ledger: reference-job dependencies $(ledgergen) ## Read and compute the reference job beside DuckDB and polars: LEDGER_SIZES, REPEATS, JOB
+	$(SWIFT) build -c release --product ReferenceJob
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/bench_ledger.py --bin .build/release --job $(JOB) \
+	  --generator $(ledgergen) --sizes $(LEDGER_SIZES) --repeats $(REPEATS) $(if $(JSON),--json $(JSON))
+
 gallery: dependencies ## Lay all plots on one page, .build/gallery.html
 	GALLERY="$(abspath $(GALLERY))" $(SWIFT) test --filter GoldenTests
 	@echo "$(GALLERY)"
@@ -52,6 +64,18 @@ clean: ## Remove what was built
 
 dependencies:
 	@.ci/dependencies
+
+# The reference job stands beside this repository, not in it.
+reference-job:
+	@missing=; for file in $(job_files); do [ -f "$(JOB)/$$file" ] || missing="$$missing $$file"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "bench-ledger: $(abspath $(JOB)) lacks$$missing; name the folder that has them: make bench-ledger JOB=folder" >&2; \
+	  exit 1; \
+	fi
+
+$(ledgergen): $(JOB)/ledgergen.swift
+	@mkdir -p $(@D)
+	$(SWIFT)c -O $< -o $@
 
 boardwalk: dependencies
 	$(SWIFT) build -c release --product boardwalk

@@ -3,8 +3,9 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
+
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 @dataclass
@@ -29,18 +30,22 @@ class Series:
         return max(sample.peak for sample in self.samples)
 
 
-def run(words, environment=None):
-    """Runs a command to its end. A status other than 0 ends the program, for a figure of it would mean nothing."""
-    start = time.perf_counter()
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, env={**os.environ, **(environment or {})})
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.stdout.close()
-    process.returncode = os.waitstatus_to_exitcode(status)
+def run(words, environment=None, errors=None):
+    """Runs a command to its end. A status other than 0 ends the program, for a figure of it would mean nothing.
+
+    `errors` is a file that takes what the command says on standard error; without one it goes to ours.
+    """
+    launcher = [sys.executable, "-I", "-S", os.path.join(HERE, "alone.py")]
+    process = subprocess.run([*launcher, *words], stdout=subprocess.PIPE, stderr=errors,
+                             env={**os.environ, **(environment or {})})
+    output, _, figures = process.stdout.rpartition(b"\n")
+    why = f"; {errors.name} says why" if errors else ""
     if process.returncode != 0:
-        sys.exit(f"bench: {' '.join(words)} ended with {process.returncode}")
-    return Sample(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), output)
+        sys.exit(f"bench: {' '.join(words)} could not be run{why}")
+    status, seconds, peak = figures.split()
+    if int(status) != 0:
+        sys.exit(f"bench: {' '.join(words)} ended with {int(status)}{why}")
+    return Sample(float(seconds), int(peak) * (1 if sys.platform == "darwin" else 1024), output)
 
 
 def interleaved(commands, repeats):
