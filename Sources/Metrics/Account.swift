@@ -1,7 +1,7 @@
 import Ledgers
 
 /// Enters customers' histories into the cells, for the whole and every segment.
-struct Account {
+struct Account: Sendable {
   private(set) var cells: Cells
   private(set) var cohorts: CohortCells
   private var lines: [MovementLine] = []
@@ -16,6 +16,13 @@ struct Account {
     entries = membership.tables.filter(\.dimension.isOfPositions).map { PositionEntry($0.positionSlots) }
     cells = Cells(slots: membership.slots, months: classifier.months.count)
     cohorts = CohortCells(months: classifier.months.count)
+  }
+
+  /// Adds what other customers brought.
+  mutating func add(_ other: Account) {
+    cells.add(other.cells)
+    cohorts.add(other.cohorts)
+    lines += other.lines
   }
 
   /// Enters all customers of a part.

@@ -1,5 +1,5 @@
 /// The cells of the cube: a number for each segment, month and measure, all 0 to begin with.
-struct Cells: Sendable {
+struct Cells: Sendable, Equatable {
   let months: Int
   private var amounts: [Int64]
   /// The ten largest amounts of each segment and month, falling.
@@ -30,6 +30,14 @@ struct Cells: Sendable {
       place -= 1
     }
     largest[place] = mrr
+  }
+
+  /// Adds the cells of other customers.
+  mutating func add(_ other: Cells) {
+    for place in amounts.indices { amounts[place] += other.amounts[place] }
+    for place in largest.indices where other.largest[place] > 0 {
+      offer(other.largest[place], place / 10 / months, place / 10 % months)
+    }
   }
 
   /// Sums what was offered into the measure.

@@ -34,13 +34,18 @@ public struct Cohort: Sendable {
 }
 
 /// Cohorts by month, each age a cell.
-struct CohortCells: Sendable {
+struct CohortCells: Sendable, Equatable {
   private let months: Int
   private var cells: [Cohort.Cell]
 
   init(months: Int) {
     self.months = months
     cells = Array(repeating: Cohort.Cell(), count: months * (months + 1) / 2)
+  }
+
+  /// Adds the cohorts of other customers.
+  mutating func add(_ other: CohortCells) {
+    for place in cells.indices { cells[place].add(other.cells[place]) }
   }
 
   /// Enters a customer's MRR at each month-end from its first.

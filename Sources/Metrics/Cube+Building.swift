@@ -6,6 +6,11 @@ extension Cube {
   /// - Parameter last: the last month to compute; rows after it are not looked at.
   /// - Throws: all faults at once: missing rates, unknown dimensions, amounts beyond 64 bits, broken laws.
   public init(_ ledger: Ledger, settings: Settings = Settings(), through last: Month) throws(MetricsFaults) {
+    try self.init(ledger, settings: settings, through: last, threads: nil)
+  }
+
+  /// The same by so many threads, or as many as are worth it.
+  init(_ ledger: Ledger, settings: Settings, through last: Month, threads: Int?) throws(MetricsFaults) {
     let first = ledger.firstMoment?.day.month ?? last + 1
     let months = first..<max(first, last + 1)
     let (dimensions, unknown) = Dimension.inUse(ledger, settings: settings)
@@ -15,18 +20,18 @@ extension Cube {
     top = settings.rollsUpToParent ? ledger.topmost : Array(0..<Int32(ledger.customers.count))
     let membership = Membership(ledger, dimensions: dimensions, months: months, settings: settings)
     let classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
-    var account = Account(classifier, membership)
-    var ranking = Ranking(ledger, months: months.count)
     let parts = settings.rollsUpToParent ? ledger.consolidated(top: top) : ledger.parts
-    for part in parts { account.enter(part) { ranking.enter($0) } }
-    account.close()
+    let cells = membership.slots * months.count * Measure.count
+    let threads = threads ?? Portion.threads(rows: ledger.rowCount, cells: cells)
+    let nobody = Portion(classifier, membership, Ranking(ledger, months: months.count))
+    let whole = Portion.whole(parts, nobody, threads: threads)
     self.months = months
     self.dimensions = dimensions
     self.membership = membership
-    lines = account.lines(by: ranking.rank)
-    largest = ranking.largest
-    cells = account.cells
-    cohortCells = account.cohorts
+    lines = whole.account.lines(by: whole.ranking.rank)
+    largest = whole.ranking.largest
+    self.cells = whole.account.cells
+    cohortCells = whole.account.cohorts
     let broken = brokenLaws()
     if !broken.isEmpty { throw MetricsFaults(broken) }
   }
@@ -59,7 +64,7 @@ extension Ledger {
 }
 
 /// The largest customers of each month.
-private struct Ranking {
+struct Ranking: Sendable {
   let rank: [Int32]
   private(set) var largest: [[(customer: Int32, mrr: Int64)]]
 
@@ -70,12 +75,22 @@ private struct Ranking {
 
   mutating func enter(_ history: History) {
     for month in (history.firstMonth ?? history.mrr.count)..<history.mrr.count where history.mrr[month] > 0 {
-      let candidate = (customer: history.customer, mrr: history.mrr[month])
-      let place = largest[month].firstIndex { precedes(candidate, $0) } ?? largest[month].count
-      guard place < 10 else { continue }
-      largest[month].insert(candidate, at: place)
-      if largest[month].count > 10 { largest[month].removeLast() }
+      offer((history.customer, history.mrr[month]), month)
     }
+  }
+
+  /// Adds the customers of another ranking.
+  mutating func add(_ other: Ranking) {
+    for month in largest.indices {
+      for candidate in other.largest[month] { offer(candidate, month) }
+    }
+  }
+
+  private mutating func offer(_ candidate: (customer: Int32, mrr: Int64), _ month: Int) {
+    let place = largest[month].firstIndex { precedes(candidate, $0) } ?? largest[month].count
+    guard place < 10 else { return }
+    largest[month].insert(candidate, at: place)
+    if largest[month].count > 10 { largest[month].removeLast() }
   }
 
   private func precedes(_ a: (customer: Int32, mrr: Int64), _ b: (customer: Int32, mrr: Int64)) -> Bool {

@@ -63,7 +63,7 @@ public enum LineKind: Hashable, Sendable {
 /// A part of a customer's movement in a month: one product, plan and kind.
 ///
 /// The lines of a movement that are not transfers sum to its amount, those that are to 0.
-public struct MovementLine: Sendable {
+public struct MovementLine: Sendable, Equatable {
   /// The month.
   public let month: Month
   /// Index in `Ledger.customers`.

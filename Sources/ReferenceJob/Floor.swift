@@ -15,7 +15,8 @@ enum Floor {
     defer { close(file) }
     let clock = ContinuousClock()
     let start = clock.now
-    let (next, lines) = (Mutex(0), Mutex(0))
+    let next = Mutex(0)
+    let lines = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
       var buffer = [UInt8](repeating: 0, count: 1 << 20)
       while true {

@@ -119,6 +119,21 @@ struct CubeTests {
     }
   }
 
+  @Test func `The number of threads makes no difference`() throws {
+    for seed in 651...665 as ClosedRange<UInt64> {
+      let scenario = RandomLedger(seed: seed).scenario()
+      let ledger = try scenario.reading()
+      let cubes = try [1, 2, 5].map { try Cube(ledger, settings: scenario.settings, through: last, threads: $0) }
+      for other in cubes.dropFirst() {
+        #expect(other.cells == cubes[0].cells && other.lines == cubes[0].lines, "seed \(seed)")
+        #expect(other.cohortCells == cubes[0].cohortCells, "seed \(seed)")
+        #expect(
+          zip(other.largest, cubes[0].largest).allSatisfy { one, two in one.elementsEqual(two, by: ==) },
+          "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `All prices times a whole number multiply money and leave counts, and so ratios, alone`() throws {
     // Of a customer. Lines are rounded shares of its movement, and seats are rounded: they may be a minor unit apart.
     let money = Self.bridge
