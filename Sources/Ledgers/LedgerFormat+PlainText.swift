@@ -5,13 +5,13 @@ extension LedgerFormat {
     columns: """
       txnidx*,date*,code,description,comment,account*,amount*,commodity,posting-comment,tags,customer,product,plan
       """,
-    row: .noneOfPostings
+    row: .noneOfPostings, isByMonth: true
   ) { readPostings(&$0) }
 
   /// Postings of Beancount as a query writes them as CSV: revenue of a month is its MRR.
   static let beancount = LedgerFormat(
     "beancount", columns: "date* account* amount* currency payee narration tags customer product plan",
-    row: .noneOfPostings
+    row: .noneOfPostings, isByMonth: true
   ) { readPostings(&$0) }
 
   /// Postings of revenue: what is credited in a month runs from its first day to the first of the next, so that equal

@@ -8,6 +8,8 @@ public struct LedgerFormat: Sendable {
   let shape: TableShape
   /// Which of the columns say what a row is about.
   let row: RowColumns
+  /// Whether its rows begin with the month, wherever in it their records stand.
+  let isByMonth: Bool
   /// Reads some records that follow one another, up to the last. Many calls may read one source, so a record is
   /// understood by itself and nothing is kept from one to the next.
   let read: @Sendable (inout SourceReader) -> Void
@@ -16,10 +18,10 @@ public struct LedgerFormat: Sendable {
   /// a star), those that say what a row is about, and its function.
   init(
     _ name: String, columns: String, hasMonths: Bool = false,
-    row: RowColumns = RowColumns(),
+    row: RowColumns = RowColumns(), isByMonth: Bool = false,
     read: @escaping @Sendable (inout SourceReader) -> Void
   ) {
-    (self.name, self.row, self.read) = (name, row, read)
+    (self.name, self.row, self.isByMonth, self.read) = (name, row, isByMonth, read)
     shape = TableShape("the format \(name)", columns, hasMonths: hasMonths)
   }
 

@@ -119,3 +119,20 @@ private func ledger(_ options: String..., changing: (SmallFolder) throws -> Void
     }
   }
 }
+
+@Test func `Offers, usage and costs are read, looked at and told, from files and commands`() throws {
+  let text = try ledger { folder in
+    try folder.write("id,customer,date,outcome\nO-1,K-000001,2026-10-02,accepted\n", to: "content/ledger/offers.csv")
+    try folder.write("month,customer,used,allowed\n2026-10,K-000009,3,5\n", to: "content/ledger/usage.csv")
+    try folder.write("month,what,amount\n2026-10,expansion,100\n", to: "content/ledger/costs.csv")
+    try folder.write(
+      SmallFolder.settings + "offers: ledger/offers.csv\nusage: {command: cat ledger/usage.csv, name: used}\n"
+        + "costs: ledger/costs.csv\n", to: "content/site.yml")
+  }
+  let tables = text.split(separator: "\n").filter { !$0.hasPrefix(" ") && $0.contains(": ") }
+  #expect(tables.suffix(3) == ["offers: content/ledger/offers.csv", "usage: used", "costs: content/ledger/costs.csv"])
+  #expect(
+    text.hasSuffix(
+      "what looks odd:\n  used:2:9: the customer 'K-000009' is in no other file; correct the id, or add it to the table "
+        + "of customers\n"))
+}

@@ -148,4 +148,36 @@ import Testing
     #expect(warnings(text + "2026-01-01,x,P,600,1,EUR,Pro") == [])
     #expect(warnings(text + "2026-01-01,x,Q,600,1,EUR,Team") == [])
   }
+
+  @Test func `A row that another of its moment replaces is neither a beginning nor an end`() {
+    let moved = "2026-03-10,a,5\n2026-03-10,a,0\n2026-03-31,x,9\n2026-03-31,x,1234.50\n"
+    #expect(warnings(start + moved).map { $0.prefix(30) } == ["7: warning: 'x' begins in 2026"])
+  }
+
+  @Test func `Records of a matrix repeat each other only where all months are alike`() {
+    #expect(warnings("customer,2026-01,2026-02\na,100,100\na,100,0\na,100,200") == [])
+    #expect(
+      warnings("customer,2026-01,2026-02\na,100,200\na,100,0\na,100,200")
+        == ["4: warning: the row repeats l.csv:2; remove one of the two"])
+  }
+
+  @Test func `A change that stands twice is told, whatever the item runs at`() {
+    let changes = "date,customer,item,delta\n2026-01-01,a,s,100\n2026-02-01,a,s,50\n"
+    #expect(
+      warnings(changes + "2026-02-01,a,s,50") == ["4: warning: the row repeats l.csv:3; remove one of the two"])
+    #expect(warnings(changes + "2026-02-01,a,s,60\n2026-03-01,a,s,50\n2026-02-01,b,s2,50") == [])
+  }
+
+  @Test func `A line that is credited and billed anew is no repetition`() {
+    let header = "customer,item,amount,service_start,service_end\n"
+    let (line, credit) = ("a,s,1000,2026-01-01,2026-02-01\n", "a,s,-1000,2026-01-01,2026-02-01\n")
+    #expect(warnings(header + line + credit + line) == [])
+    #expect(warnings(header + line + line) == ["3: warning: the row repeats l.csv:2; remove one of the two"])
+    #expect(warnings(header + line + "a,s,1000,2026-02-01,2026-03-01\n") == [])
+  }
+
+  @Test func `Postings of one month are several, though they may be alike`() {
+    #expect(
+      warnings("date,account,amount,customer\n2026-01-05,Income:Core,-100,a\n2026-01-20,Income:Core,-100,a") == [])
+  }
 }
