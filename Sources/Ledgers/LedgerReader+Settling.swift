@@ -12,7 +12,7 @@ extension LedgerReader {
       entityOfSource: sources.map { UInt16(truncatingIfNeeded: entities.firstIndex(of: $0.entity) ?? 0) },
       numbers: shared.numbers, currencies: shared.currencies, paths: sources.map(\.path),
       products: shared.products)
-    let parcels = exchange(&intakes, []).map(\.parcels)
+    let parcels = exchange(&intakes, Array(repeating: Intake(), count: threads)).map(\.parcels)
     var settled = Settled(parcels: consume parcels, mentions: exchange(&draft.mentions, Mentions()))
     settled.settle(terms, threads: threads)
     let customers = PartedNames(settled.names)
