@@ -16,7 +16,7 @@ struct DataQualityPage {
     let text =
       "What the figures rest on: what was read, how it was understood, and what looks odd in it. Nothing that looks odd stops the build; all of it is worth a look."
     let read =
-      report.sources.isEmpty ? [] : [Element("section", [:], [Element("h2", "What was read"), summary] + tables)]
+      report.sources.isEmpty ? [] : [Element("section", ["class": "wide"], [Element("h2", "What was read"), summary] + tables)]
     return frame.page(
       .dataQuality, title: "Data quality",
       content: [Element("h1", "Data quality"), Element("p", .text(text)), oddities] + read
@@ -78,10 +78,10 @@ struct DataQualityPage {
       "How the columns of \(source.name) were understood", ["Column", "Read as"],
       facts.columns.map { [$0.name.isEmpty ? "(no name)" : $0.name, $0.meaning.text] }, numbers: [])
     let heading = Element("h2", .text(source.name))
-    if source.overview.head.isEmpty { return Element("section", heading, Element("p", .text(text)), columns) }
-    return Element(
-      "section", heading, Element("p", .text(text)), columns, Element("h3", "The first rows as they were understood"),
-      head(source))
+    let understood = [heading, Element("p", .text(text)), columns]
+    if source.overview.head.isEmpty { return Element("section", ["class": "wide"], understood) }
+    let rows = [Element("h3", "The first rows as they were understood"), head(source)]
+    return Element("section", ["class": "wide"], understood + rows)
   }
 
   private func head(_ source: LedgerReport.Source) -> Element {

@@ -80,6 +80,8 @@ enum StyleSheet {
     .tiles{list-style:none;margin:1.5rem 0 2rem;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(7.4rem,1fr));\
     gap:1.4rem 1.2rem}
     main>.tiles,.latest>.tiles,article.review>.tiles{max-width:none}
+    main>section.wide{max-width:none}section.wide>:not(.scroll){max-width:var(--measure)}
+    @media screen{section.wide .scroll :is(th,td){white-space:nowrap}}
     .tiles li{display:flex;flex-direction:column;border-top:1px solid var(--text);padding-top:.4rem;min-width:0}
     .tiles .name,.tiles .target{font-size:.875rem;color:var(--soft)}
     .tiles .value{font-size:1.65rem;line-height:1.2;font-weight:600}
