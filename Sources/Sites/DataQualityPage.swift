@@ -16,7 +16,8 @@ struct DataQualityPage {
     let text =
       "What the figures rest on: what was read, how it was understood, and what looks odd in it. Nothing that looks odd stops the build; all of it is worth a look."
     let read =
-      report.sources.isEmpty ? [] : [Element("section", ["class": "wide"], [Element("h2", "What was read"), summary] + tables)]
+      report.sources.isEmpty
+      ? [] : [Element("section", ["class": "wide"], [Element("h2", "What was read"), summary] + tables)]
     return frame.page(
       .dataQuality, title: "Data quality",
       content: [Element("h1", "Data quality"), Element("p", .text(text)), oddities] + read

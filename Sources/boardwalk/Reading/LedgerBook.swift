@@ -24,7 +24,8 @@ struct LedgerBook {
       throw Faults(diagnostics: [.error(nil, "the rules of the time zone \(settings.timezone) cannot be read")])
     }
     today = try surroundings.today(in: zone)
-    var reader = LedgerReader(currency: settings.currency, zone: zone, today: today)
+    var reader = LedgerReader(
+      currency: settings.currency, zone: zone, today: today, threads: surroundings.cores)
     let tables = TableReading(settings, in: folder, surroundings.variables, work, into: &reader)
     work.progress.say("looking through the ledger")
     let read = reader.finish()

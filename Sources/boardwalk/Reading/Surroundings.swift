@@ -7,10 +7,15 @@ struct Surroundings: Sendable {
   /// Seconds since 1970, by the clock.
   var clock: Int
 
+  /// How many threads may read at once: as many as there are cores, up to eight.
+  var cores = 2
+
   /// Those of this process.
   static var ofProcess: Surroundings {
     let seconds = Date().timeIntervalSince1970.rounded(.down)
-    return Surroundings(variables: ProcessInfo.processInfo.environment, clock: Int(exactly: seconds) ?? 0)
+    return Surroundings(
+      variables: ProcessInfo.processInfo.environment, clock: Int(exactly: seconds) ?? 0,
+      cores: min(8, max(1, ProcessInfo.processInfo.activeProcessorCount)))
   }
 
   /// The day that it is in a time zone: that of `SOURCE_DATE_EPOCH` where it is set, else of the clock.
