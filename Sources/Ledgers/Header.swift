@@ -19,13 +19,10 @@ struct Header: Sendable {
   /// The number of the column of a name; nil where there is none. Case matters only where it has to.
   func column(_ name: String) -> Int? { columns[name] ?? columns[name.lowercased()] }
 
-  /// The first name that stands twice, with its second place; nil where all differ. Empty names are none.
-  var repeated: (name: String, place: SourceLocation)? {
-    var seen: Set<String> = []
-    for (name, place) in zip(names, places) where !name.isEmpty && !seen.insert(name).inserted {
-      return (name, place)
-    }
-    return nil
+  /// The names that stand several times, each with the numbers of its columns. Empty names are none.
+  var repeated: [(name: String, fields: [Int])] {
+    let fields = Dictionary(grouping: names.indices.filter { !names[$0].isEmpty }) { names[$0] }
+    return fields.filter { $0.value.count > 1 }.sorted { $0.value[0] < $1.value[0] }.map { ($0.key, $0.value) }
   }
 
   /// The separator of a header line: whichever stands in it most often outside quotes, a comma where none does.

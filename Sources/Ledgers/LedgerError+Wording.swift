@@ -30,7 +30,7 @@ extension LedgerError: CustomStringConvertible {
     case .negative(let measure, let text, _): measure.message(of: text)
     case .belowZero(let item, let customer, let sum, _):
       "the changes of the item \(item.quoted) of \(customer.quoted) add up to \(sum.plain) here; "
-        + "add what it ran at before the file begins, or correct the change"
+        + "add what it ran at before the file begins, or correct the change; a credit has the period of what it credits"
     case .mixedCurrencies(let item, let customer, let one, let other, _):
       "the item \(item.quoted) of \(customer.quoted) runs in \(one) and in \(other) at once here; "
         + "give each currency an item of its own"

@@ -4,7 +4,8 @@ extension LedgerFormat {
   /// Lines of one customer, item and product add up over time, so that a credit cancels or lowers what it is for.
   static let invoices = LedgerFormat(
     "invoices",
-    columns: "customer* item product plan quantity amount* service_start* service_end* currency tax type"
+    columns: "customer* item product plan quantity amount* service_start* service_end* currency tax type",
+    countsEndsIn: { countsEndsIn(&$0) }
   ) { source in
     let columns = LineColumns(source.table)
     while source.next() { readLine(&source, columns) }
@@ -35,7 +36,7 @@ extension LedgerFormat {
         .endBeforeStart(start: first, end: last, source.table.location(of: columns.end)))
       return
     }
-    let period = ServicePeriod(from: start, to: end)
+    let period = ServicePeriod(from: start, to: end, countsEndIn: source.table.countsEndsIn)
     guard let fraction = period.perMonth else {
       guard let amount = source.money(columns.amount, attributes.currency, of: .mrr, isSigned: true) else { return }
       if amount != 0 {
@@ -55,7 +56,22 @@ extension LedgerFormat {
   }
 
   /// Whether the column `tax` says that the whole line is tax; an amount of tax beside the line's own says nothing.
-  private static func isTax(_ text: String) -> Bool { ["yes", "true", "x"].contains(text.lowercased()) }
+  private static func isTax(_ text: String) -> Bool { ["yes", "true", "1", "x", "t", "y"].contains(text.lowercased()) }
+
+  /// Whether more of a table's first lines are months that count their ends in than months that do not.
+  private static func countsEndsIn(_ table: inout TableReader) -> Bool {
+    let (start, end) = (table.column("service_start"), table.column("service_end"))
+    var (counted, others) = (0, 0)
+    while table.next() {
+      guard let start = table.moment(start), let end = table.moment(end) else { continue }
+      switch ServicePeriod.countsEndIn(from: start, to: end) {
+      case true: counted += 1
+      case false: others += 1
+      default: break
+      }
+    }
+    return counted > others
+  }
 }
 
 /// What kind of invoice line a word names.

@@ -12,7 +12,8 @@ extension LedgerFormat {
 }
 
 extension SourceReader {
-  /// Adds the months of a record in which its MRR changes. An empty cell is 0.
+  /// Adds the months of a record in which its MRR changes, and the last in any case, for the table speaks of it. An
+  /// empty cell is 0.
   mutating func addMonths(_ months: MonthColumns, _ attributes: Attributes?) {
     var levels: [(from: Moment, mrr: Int64)] = []
     var isWhole = true
@@ -22,7 +23,8 @@ extension SourceReader {
         isWhole = false
         continue
       }
-      if mrr != levels.last?.mrr ?? 0 { levels.append((Moment(day: column.month.firstDay), mrr)) }
+      let isLast = mrr > 0 && column.field == months.columns.last?.field
+      if isLast || mrr != levels.last?.mrr ?? 0 { levels.append((Moment(day: column.month.firstDay), mrr)) }
     }
     if isWhole, let attributes { addLevels(attributes, levels) }
   }

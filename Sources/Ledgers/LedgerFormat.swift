@@ -10,6 +10,9 @@ public struct LedgerFormat: Sendable {
   let row: RowColumns
   /// Whether its rows begin with the month, wherever in it their records stand.
   let isByMonth: Bool
+  /// Tells from the first records of a table whether its periods end with their last day, and not before the day
+  /// after; nil where they never do.
+  let countsEndsIn: (@Sendable (inout TableReader) -> Bool)?
   /// Reads some records that follow one another, up to the last. Many calls may read one source, so a record is
   /// understood by itself and nothing is kept from one to the next.
   let read: @Sendable (inout SourceReader) -> Void
@@ -19,9 +22,11 @@ public struct LedgerFormat: Sendable {
   init(
     _ name: String, columns: String, hasMonths: Bool = false,
     row: RowColumns = RowColumns(), isByMonth: Bool = false,
+    countsEndsIn: (@Sendable (inout TableReader) -> Bool)? = nil,
     read: @escaping @Sendable (inout SourceReader) -> Void
   ) {
     (self.name, self.row, self.isByMonth, self.read) = (name, row, isByMonth, read)
+    self.countsEndsIn = countsEndsIn
     shape = TableShape("the format \(name)", columns, hasMonths: hasMonths)
   }
 

@@ -174,8 +174,15 @@ extension LedgerReader {
     table: TableReader, format: LedgerFormat
   )? {
     var table = TableReader(bytes, path: source.path, zone: zone)
-    let format = format(of: &table, as: source)
-    if let format { return (table, format) }
+    if let format = format(of: &table, as: source) {
+      if let countsEndsIn = format.countsEndsIn {
+        // The first block tells, so that all blocks are read alike.
+        var sample = TableReader(table.layout)
+        sample.open(bytes, line: 1)
+        if sample.next() { table.countsEndsIn = countsEndsIn(&sample) }
+      }
+      return (table, format)
+    }
     faults.add(table.takeFaults().faults)
     return nil
   }

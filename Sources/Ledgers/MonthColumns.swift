@@ -45,7 +45,7 @@ struct MonthColumns {
   }
 
   /// Four digits, a hyphen and two digits.
-  private static func looksLikeMonth(_ name: String) -> Bool {
+  static func looksLikeMonth(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
     guard bytes.count == 7, bytes[4] == Byte.hyphen else { return false }
     return bytes.indices.allSatisfy { $0 == 4 || bytes[$0] &- Byte.zero <= 9 }

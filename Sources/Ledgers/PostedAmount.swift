@@ -45,8 +45,9 @@ struct PostedAmount {
     let parts = digits.split(separator: last, omittingEmptySubsequences: false)
     guard let decimals = parts.last else { return nil }
     let isOnlyMark = marks.count == 1
-    // A lone comma before three digits groups them; a lone point never does.
-    let isDecimal = isOnlyMark ? last == "." || decimals.count != 3 : marks.filter { $0 == last }.count == 1
+    // A lone comma before three digits may group them or not, and a guess would be wrong by a thousand.
+    if isOnlyMark, last == ",", decimals.count == 3 { return nil }
+    let isDecimal = isOnlyMark || marks.filter { $0 == last }.count == 1
     let whole = isDecimal ? digits.dropLast(decimals.count + 1) : digits[...]
     let groups = whole.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     if groups.count > 1 {

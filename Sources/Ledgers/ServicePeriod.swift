@@ -7,24 +7,30 @@ struct ServicePeriod {
 
   /// The period between two moments of a line.
   ///
-  /// The end is exclusive, but where only counting it in makes whole months (`2026-01-01` to `2026-01-31`) or it is
-  /// the last minute of a day. Whole months count as such, seven days are a week; else the months that fit and the days
-  /// left over, each as a part of the month that they begin.
-  init(from start: Moment, to end: Moment) {
+  /// The end is exclusive, but where its table counts ends in, or it is the last minute of a day. Whole months count as
+  /// such, seven days are a week; else the months that fit and the days left over, each as a part of the month that
+  /// they begin.
+  init(from start: Moment, to end: Moment, countsEndIn: Bool = false) {
     let first = start.day
     let difference = end.microseconds - start.microseconds
     // Clocks that change between the two may carry one of them over midnight.
     let carry = difference > Self.halfDay ? 1 : difference < -Self.halfDay ? -1 : 0
     let last = Day(number: end.day.number + carry)
-    let next = Day(number: last.number + 1)
-    if last > first, end.microseconds == 0, Self.wholeMonths(from: first, to: last) == nil,
-      Self.wholeMonths(from: first, to: next) != nil
-    {
+    if countsEndIn, end.microseconds == 0 {
+      let next = Day(number: last.number + 1)
       (self.end, perMonth) = (Moment(day: next), Self.perMonth(from: first, to: next))
     } else {
       self.end = end.microseconds >= Self.lastMinute ? Moment(day: Day(number: end.day.number + 1)) : end
       perMonth = Self.perMonth(from: first, to: last)
     }
+  }
+
+  /// Whether a line's end is counted in: it is where only that makes whole months (`2026-01-01` to `2026-01-31`), it is
+  /// not where they are whole without it; nil where neither is so.
+  static func countsEndIn(from start: Moment, to end: Moment) -> Bool? {
+    guard end.day > start.day, end.microseconds == 0, start.microseconds == 0 else { return nil }
+    if wholeMonths(from: start.day, to: end.day) != nil { return false }
+    return wholeMonths(from: start.day, to: Day(number: end.day.number + 1)) != nil ? true : nil
   }
 
   private static let halfDay = 43_200_000_000

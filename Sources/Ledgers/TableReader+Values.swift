@@ -144,8 +144,8 @@ extension TableReader {
   /// Whether a cell says yes: yes, true, 1 and x do; no, false, 0 and nothing do not.
   mutating func flag(_ column: Int) -> Bool {
     switch string(column).lowercased() {
-    case "yes", "true", "1", "x": return true
-    case "no", "false", "0", "": return false
+    case "yes", "true", "1", "x", "y", "t": return true
+    case "no", "false", "0", "", "n", "f": return false
     default:
       reportUnreadable(column, as: .yesOrNo)
       return false

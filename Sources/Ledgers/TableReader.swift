@@ -14,6 +14,8 @@ struct TableReader {
   private let hasByteOrderMark: Bool
   /// Walks the records.
   private(set) var scanner: RecordScanner
+  /// Whether the end of a period is its last day, and not the day after.
+  var countsEndsIn = false
   var moments: MomentReader
   var marks = DecimalMarks()
   private var bytes: UnsafeRawBufferPointer
@@ -35,15 +37,19 @@ struct TableReader {
     let header: Header
     let columns: [String: Int]
     let zone: Zone
+    let countsEndsIn: Bool
   }
 
   /// What is known of the table once its columns are bound.
-  var layout: Layout { Layout(path: path, header: header, columns: columns, zone: moments.zone) }
+  var layout: Layout {
+    Layout(path: path, header: header, columns: columns, zone: moments.zone, countsEndsIn: countsEndsIn)
+  }
 
   /// A reader of blocks of a table; `open` gives it the first.
   init(_ layout: Layout) {
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     (path, header, columns, hasByteOrderMark) = (layout.path, layout.header, layout.columns, false)
+    countsEndsIn = layout.countsEndsIn
     moments = MomentReader(zone: layout.zone)
     scanner = RecordScanner(bytes, separator: header.separator)
   }
@@ -85,8 +91,7 @@ struct TableReader {
       header = Header(
         separator: scanner.separator, names: fields.map { string($0) },
         places: fields.map { location(of: $0) })
-      guard let repeated = header.repeated else { return true }
-      faults.add(.repeatedColumn(repeated.name, repeated.place))
+      return true
     }
     return false
   }
@@ -172,6 +177,13 @@ extension TableReader {
       let nearest = found.flatMap { Header.nearest(to: $0, among: header.names) }
       faults.add(
         .missingColumn(wanted, table: shape.name, nearest: nearest, canBeMapped: given != nil, place))
+      isComplete = false
+    }
+    // Of columns that nobody reads, several may bear one name.
+    let read = Set(columns.values)
+    for (name, fields) in header.repeated
+    where given == nil || !read.isDisjoint(with: fields) || (shape.hasMonths && MonthColumns.looksLikeMonth(name)) {
+      faults.add(.repeatedColumn(name, header.places[fields[1]]))
       isComplete = false
     }
     if shape.hasMonths {

@@ -55,17 +55,17 @@ import Testing
         """
         customer,amount,service_start,service_end
         a,24000,2023-03-01,2025-03-01
-        b,24000,2023-03-01,2025-02-28
         c,36000,2024-02-29,2027-02-28
         """)
           == """
           2: 2023-03-01 #0 a/ 100000 EUR
           2: 2025-03-01 #0 a/ 0 EUR
-          3: 2023-03-01 #1 b/ 100000 EUR
-          3: 2025-03-01 #1 b/ 0 EUR
-          4: 2024-02-29 #2 c/ 100000 EUR
-          4: 2027-02-28 #2 c/ 0 EUR
+          3: 2024-02-29 #1 c/ 100000 EUR
+          3: 2027-02-28 #1 c/ 0 EUR
           """)
+    #expect(
+      read("customer,amount,service_start,service_end\nb,24000,2023-03-01,2025-02-28")
+        == "2: 2023-03-01 #0 b/ 100000 EUR\n2: 2025-03-01 #0 b/ 0 EUR")
     #expect(
       read("customer,amount,interval,start\na,24000,24 months,2026-01-01\nb,36000,3 years,2026-01-01")
         == "2: 2026-01-01 #0 a/ 100000 EUR\n3: 2026-01-01 #1 b/ 100000 EUR")

@@ -119,6 +119,8 @@ import Testing
       errors("date,customer,mrr,date\n") == [
         "l.csv:1:19: error: there are two columns 'date'; rename or remove one of them"
       ])
+    // What nobody reads may stand twice.
+    #expect(errors("date,x,customer,mrr,x\n2026-01-01,,a,1,") == [])
   }
 
   @Test func `A format that there is not`() {

@@ -54,6 +54,32 @@ import Testing
     #expect(month("2026-01-01", "2026-01-31T23:59:59") == "120000 until 2026-02-01")
   }
 
+  @Test func `All ends of a file are counted in or none, as most of its months say`() {
+    #expect(
+      lines(
+        "a,,Core,100,2026-01-01,2026-01-31,", "a,,Core,50,2026-02-01,2026-02-14,", "a,,Core,50,2026-02-15,2026-02-28,",
+        "w,,Core,10,2026-01-26,2026-02-01,")
+          == """
+          2: 2026-01-01 #0 a/ Core 10000 EUR
+          2: 2026-02-01 #0 a/ Core 0 EUR
+          3: 2026-02-01 #0 a/ Core 10000 EUR
+          3: 2026-02-15 #0 a/ Core 0 EUR
+          4: 2026-02-15 #0 a/ Core 10000 EUR
+          4: 2026-03-01 #0 a/ Core 0 EUR
+          5: 2026-01-26 #1 w/ Core 4333 EUR
+          5: 2026-02-02 #1 w/ Core 0 EUR
+          """)
+    // A credit from the second day on does not make its end one that is counted in.
+    #expect(
+      lines("b,s1,P,100,2026-01-01,2026-02-01,", "b,s1,P,-96.77,2026-01-02,2026-02-01,credit")
+        == """
+        2: 2026-01-01 #0 b/s1 P P 10000 EUR
+        2: 2026-02-01 #0 b/s1 P P 0 EUR
+        3: 2026-01-02 #0 b/s1 P P 0 EUR
+        3: 2026-02-01 #0 b/s1 P P 0 EUR
+        """)
+  }
+
   @Test func `Seven days are a week; other lengths are months and parts of a month`() {
     #expect(month("2026-01-05", "2026-01-12") == "520000 until 2026-01-12")
     #expect(month("2026-01-15", "2026-02-01") == "218824 until 2026-02-01")  // 1200 ÷ (17/31)

@@ -36,6 +36,20 @@ import Testing
         """)
   }
 
+  @Test func `The last month is told also where nothing changed in it, so that it counts as one`() {
+    #expect(
+      matrix("customer,2026-08,2026-09,2026-10\nacme,100,100,100\nbolt,50,60,0\ncog,1,0,0")
+        == """
+        2: 2026-08-01 #0 acme/ 10000 EUR
+        2: 2026-10-01 #0 acme/ 10000 EUR
+        3: 2026-08-01 #1 bolt/ 5000 EUR
+        3: 2026-09-01 #1 bolt/ 6000 EUR
+        3: 2026-10-01 #1 bolt/ 0 EUR
+        4: 2026-08-01 #2 cog/ 100 EUR
+        4: 2026-09-01 #2 cog/ 0 EUR
+        """)
+  }
+
   @Test func `Months may run from right to left`() {
     #expect(
       matrix("customer,2026-01,2025-12,2025-11\na,3,2,1")

@@ -100,9 +100,9 @@ import Testing
     #expect(
       files.reading.faults == [
         "m.csv:3: error: the changes of the item 's1' of 'a' add up to -0.01 here; "
-          + "add what it ran at before the file begins, or correct the change",
+          + "add what it ran at before the file begins, or correct the change; a credit has the period of what it credits",
         "m.csv:5: error: the changes of the item 'Core' of 'b' add up to -5.00 here; "
-          + "add what it ran at before the file begins, or correct the change",
+          + "add what it ran at before the file begins, or correct the change; a credit has the period of what it credits",
       ])
   }
 

@@ -95,7 +95,7 @@ import Testing
           p.csv:4:29: error: '-10 EUR, -5 USD' is not an amount; write it like 1200.00
           p.csv:5:12: error: account is empty; fill it in
           p.csv:6: error: the changes of the item 'Core' of 'bolt' add up to -10.00 here; \
-          add what it ran at before the file begins, or correct the change
+          add what it ran at before the file begins, or correct the change; a credit has the period of what it credits
           6: 2026-01-01 #0 bolt/ Core 0 EUR
           6: 2026-02-01 #0 bolt/ Core 0 EUR
           """)
@@ -107,15 +107,18 @@ import Testing
     }
     #expect(
       [
-        "12", "-12.50", "EUR -12.50", "-12.50 EUR", "-EUR 12.50", "$-1,200.00", "-$1,200", "1.200,50 €", "1 200,50 €",
+        "12", "-12.50", "EUR -12.50", "-12.50 EUR", "-EUR 12.50", "$-1,200.00", "-$1,200.00", "1.200,50 €",
+        "1 200,50 €",
         "1.200", "12,5 EUR", "1,234,567.8", "EUR12.00",
       ].map(read) == [
-        "12 ", "-12.50 ", "-12.50 EUR", "-12.50 EUR", "-12.50 EUR", "-1200.00 $", "-1200 $", "1200.50 €", "1200.50 €",
+        "12 ", "-12.50 ", "-12.50 EUR", "-12.50 EUR", "-12.50 EUR", "-1200.00 $", "-1200.00 $", "1200.50 €",
+        "1200.50 €",
         "1.200 ", "12.5 EUR", "1234567.8 ", "12.00 EUR",
       ])
     #expect(
-      ["", "EUR", "-", "1,2,3", "12,34,567.0", "1.2.3", "12 EUR @ 1.1 USD", "1-2", ".", "12."].map(read)
-        == Array(repeating: "none", count: 10))
+      ["", "EUR", "-", "1,2,3", "1,200", "-1,100 KWD", "12,34,567.0", "1.2.3", "12 EUR @ 1.1 USD", "1-2", ".", "12."]
+        .map(read)
+        == Array(repeating: "none", count: 12))
   }
 
   @Test func `A dollar is the source's own where it has one`() {
