@@ -15,7 +15,11 @@ public struct Figures: Sendable {
   ///
   /// - Throws: all faults of the figures at once.
   public init(_ ledger: Ledger, settings: Settings = Settings(), through last: Month) throws(MetricsFaults) {
-    cube = try Cube(ledger, settings: settings, through: last)
+    let misnamed = ledger.misnamedGoals(settings)
+    do { cube = try Cube(ledger, settings: settings, through: last) } catch {
+      throw MetricsFaults(error.faults + misnamed)
+    }
+    guard misnamed.isEmpty else { throw MetricsFaults(misnamed) }
     self.ledger = ledger
     self.settings = settings
     openDeals = (ledger.pipeline ?? []).filter(\.isOpen).enumerated()

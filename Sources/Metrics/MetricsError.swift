@@ -8,6 +8,10 @@ public enum MetricsError: Error, Sendable, Equatable {
   case tooLarge(location: SourceLocation)
   /// A dimension is neither a column of customers.csv nor one that is derived.
   case unknownDimension(String, nearest: String?)
+  /// A row of targets.csv or bands.csv is about a figure that does not exist.
+  case unknownMetric(String, nearest: String?, location: SourceLocation)
+  /// A row of targets.csv or bands.csv is about a segment of a dimension that is not in use; those in use follow.
+  case unusedDimension(String, nearest: String?, inUse: [String], location: SourceLocation)
   /// Two sides that must be equal are not; a fault of the program, never of the ledger.
   case lawBroken(law: String, month: Month, segment: Segment, left: Int64, right: Int64)
 
@@ -15,6 +19,7 @@ public enum MetricsError: Error, Sendable, Equatable {
   public var location: SourceLocation? {
     switch self {
     case .missingRate(_, _, let location), .tooLarge(let location): location
+    case .unknownMetric(_, _, let location), .unusedDimension(_, _, _, let location): location
     case .unknownDimension, .lawBroken: nil
     }
   }
@@ -30,6 +35,12 @@ public enum MetricsError: Error, Sendable, Equatable {
       "'\(name)' is no dimension; "
         + (nearest.map { "did you mean '\($0)'?" }
           ?? "name a column of customers.csv, product, plan, line, cohort or tenure")
+    case .unknownMetric(let name, let nearest, _):
+      "'\(name)' is no figure; " + (nearest.map { "did you mean '\($0)'?" } ?? "write the id of one, such as 'nrr'")
+    case .unusedDimension(let name, let nearest, let names, _):
+      "'\(name)' is no dimension of this site; "
+        + (nearest.map { "did you mean '\($0)'?" }
+          ?? (names.isEmpty ? "leave the segment empty" : "there are \(names.joined(separator: ", "))"))
     case .lawBroken(let law, let month, let segment, let left, let right):
       "\(law) does not hold in \(month) for \(segment): \(left) is not \(right); please report this ledger"
     }

@@ -1,0 +1,28 @@
+import Ledgers
+
+extension Ledger {
+  /// The rows of targets.csv, then of bands.csv, whose figure or dimension does not exist: nobody would see them.
+  func misnamedGoals(_ settings: Settings) -> [MetricsError] {
+    let (dimensions, unknown) = Dimension.inUse(self, settings: settings)
+    // A dimension that site.yml misspells is told once, and not in every row that names it.
+    let names = dimensions.map(\.name)
+    let told = unknown.compactMap { if case .unknownDimension(let name, _) = $0 { name } else { nil } }
+    let goals =
+      (targets ?? []).map { (metric: $0.metric, dimension: $0.segment?.dimension, location: $0.location) }
+      + (bands ?? []).map { (metric: $0.metric, dimension: $0.segment?.dimension, location: $0.location) }
+    return goals.flatMap { goal in
+      // The row is at fault; the column of the place is that of its amount.
+      let place = SourceLocation(path: goal.location.path, line: goal.location.line)
+      var faults: [MetricsError] = []
+      if Metric.named(goal.metric) == nil {
+        let nearest = goal.metric.nearest(of: Metric.all.lazy.map(\.id))
+        faults.append(.unknownMetric(goal.metric, nearest: nearest, location: place))
+      }
+      if let dimension = goal.dimension, !names.contains(dimension), !told.contains(dimension) {
+        let nearest = dimension.nearest(of: names)
+        faults.append(.unusedDimension(dimension, nearest: nearest, inUse: names, location: place))
+      }
+      return faults
+    }
+  }
+}
