@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 import Reports
 import Testing
 
@@ -48,6 +49,36 @@ import Testing
     #expect(folder.text("public/team/manifest.json").contains("\"content/ledger/changes.csv\": \""))
     #expect(folder.text("public/team/data-quality/index.html").contains("<li>content/ledger/changes.csv:7"))
     #expect(folder.text("public/board/data-quality/index.html").contains("1 place in the files looks odd"))
+  }
+}
+
+@Test func `Targets and bands of figures and dimensions that do not exist are told, all in one run`() throws {
+  try withSite { folder in
+    try folder.write(
+      SmallFolder.settings + "targets: ledger/targets.csv\nbands: ledger/bands.csv\n", to: "content/site.yml")
+    try folder.write(
+      """
+      month,metric,segment,target
+      2026-10,nrrr,,110%
+      2026-10,nrr,industri=Retail,110%
+      2026-10,expansion_mrr,industry=Retail,500
+
+      """, to: "content/ledger/targets.csv")
+    try folder.write(
+      "metric,segment,low,high,source\nwhatever_it_is,region=EU,100%,110%,A survey\n", to: "content/ledger/bands.csv")
+    #expect(
+      try folder.complaint() == """
+        content/ledger/targets.csv:2: error: 'nrrr' is no figure; did you mean 'nrr'?
+        content/ledger/targets.csv:3: error: 'industri' is no dimension of this site; did you mean 'industry'?
+        content/ledger/bands.csv:2: error: 'whatever_it_is' is no figure; write the id of one, such as 'nrr'
+        content/ledger/bands.csv:2: error: 'region' is no dimension of this site; there are industry, plan
+        """)
+    let rows = Metric.all.map { "2026-10,\($0.id),plan=Solo,1" }
+    try folder.write(
+      "month,metric,segment,target\n" + rows.joined(separator: "\n") + "\n", to: "content/ledger/targets.csv")
+    try folder.write(
+      "metric,segment,low,high,source\nnrr,industry=Retail,100%,110%,A survey\n", to: "content/ledger/bands.csv")
+    #expect(try folder.complaint().hasPrefix("built: "))
   }
 }
 
