@@ -52,6 +52,23 @@ import Testing
   }
 }
 
+@Test func `A ledger with a header only has no rows, and its place in site yml is told`() throws {
+  try withSite { folder in
+    try folder.write("date,customer,product,plan,quantity,mrr\n", to: "content/ledger/changes.csv")
+    #expect(
+      try folder.complaint() == """
+        content/site.yml:6:9: error: the ledger has no rows; put some below its header, or name another file under 'ledger'
+            ledger: ledger/changes.csv
+                    ^
+        """)
+    try folder.write(
+      "date,customer,product,plan,quantity,mrr\n2027-10-12,K-000003,Clock,Solo,1,160\n",
+      to: "content/ledger/changes.csv")
+    #expect(
+      try folder.complaint() == "error: the ledger has no rows up to 2026-11; name a later month with --month")
+  }
+}
+
 @Test func `Targets and bands of figures and dimensions that do not exist are told, all in one run`() throws {
   try withSite { folder in
     try folder.write(

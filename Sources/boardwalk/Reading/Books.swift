@@ -48,6 +48,15 @@ extension Books {
     }
   }
 
+  /// That there is nothing to build of, up to a month or at all.
+  func hasNoRows(through month: Month) -> Diagnostic {
+    if figures.ledger.rowCount > 0 {
+      return .error(nil, "the ledger has no rows up to \(month); name a later month with --month")
+    }
+    let place = settings.sources.first?.table.location
+    return .error(place, "the ledger has no rows; put some below its header, or name another file under 'ledger'")
+  }
+
   /// A dimension that an option names.
   ///
   /// - Throws: a `ValidationError` with the nearest name where it is not in use.

@@ -28,7 +28,7 @@ struct SiteBuild {
     let key = try surroundings.key()
     let month = options.month ?? books.month
     guard books.figures.cube.months.contains(month) else {
-      throw Faults(diagnostics: [.error(nil, "the ledger has no rows up to \(month); name a later month with --month")])
+      throw Faults(diagnostics: [books.hasNoRows(through: month)])
     }
     let texts = ReviewTexts(folder, showsDrafts: options.drafts)
     let months = Self.months(books, texts, last: month)
