@@ -52,6 +52,22 @@ import Testing
   }
 }
 
+@Test func `Where the folder of a site lies changes no byte, even where a warning names two places`() throws {
+  var builds: [[String: Data]] = []
+  for _ in 0..<2 {
+    try withSite { folder in
+      let row = try #require(SmallFolder.changes.split(separator: "\n").last)
+      try folder.write(SmallFolder.changes + row + "\n", to: "content/ledger/changes.csv")
+      let warnings = try BuildVerb.parse([folder.path]).build(.october).warnings
+      #expect(warnings.contains { $0.text.contains("the row repeats \(folder.path)/content/ledger/changes.csv:6;") })
+      let page = folder.text("public/team/data-quality/index.html")
+      #expect(page.contains("content/ledger/changes.csv:7: the row repeats content/ledger/changes.csv:6; remove one"))
+      builds.append(try folder.files("public"))
+    }
+  }
+  #expect(builds[0] == builds[1])
+}
+
 @Test func `A ledger with a header only has no rows, and its place in site yml is told`() throws {
   try withSite { folder in
     try folder.write("date,customer,product,plan,quantity,mrr\n", to: "content/ledger/changes.csv")

@@ -26,7 +26,7 @@ private func exists(_ process: pid_t) -> Bool { kill(process, 0) == 0 }
 @Test func `A command that fails says how and what it said`() throws {
   #expect(
     try outcome("echo half; echo 'ERROR:  no relation' >&2; echo '      ^' >&2; exit 3") == """
-      the command ended with status 3 and said; mend what it says, or run it by hand in content/
+      the command ended with status 3; mend what it says below, or run it by hand in content/
       | ERROR:  no relation
       |       ^
       """)
@@ -36,7 +36,7 @@ private func exists(_ process: pid_t) -> Bool { kill(process, 0) == 0 }
   #expect(
     try outcome("echo half; kill -9 $$") == "the command was ended by signal 9 (SIGKILL) and said nothing on "
       + "standard error; run it by hand in content/")
-  #expect(try outcome("no-such-program-here").hasPrefix("the command ended with status 127 and said;"))
+  #expect(try outcome("no-such-program-here").hasPrefix("the command ended with status 127; mend what it says below,"))
 }
 
 @Test func `A command that prints nothing has failed, whatever it says`() throws {

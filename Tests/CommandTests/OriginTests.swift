@@ -15,10 +15,3 @@ import Testing
 ]) func `What pages call a command is its program and nothing else of it`(line: String, name: String) {
   #expect(Origin.command(line).program == name)
 }
-
-@Test func `The person who runs a command is told its line, cut to 60 characters`() {
-  #expect(Origin.command("psql -c\n  'select 1'").label == "`psql -c 'select 1'`")
-  #expect(Origin.command(String(repeating: "a", count: 60)).label == "`\(String(repeating: "a", count: 60))`")
-  #expect(Origin.command(String(repeating: "a", count: 61)).label == "`\(String(repeating: "a", count: 59))…`")
-  #expect(Origin.file("a.csv").label == nil)
-}

@@ -121,26 +121,43 @@ private func hash(_ text: String) -> String {
       to: "content/site.yml")
     #expect(
       try folder.complaint() == """
-        content/site.yml:7:14: error: the command ended with status 2 and said; mend what it says, or run it by hand in content/
-              - command: cat ledger/changes.csv; echo 2026,half; echo 'connection lost' >&2; exit 2
-                         ^
+        content/site.yml:7:14: error: the command ended with status 2; mend what it says below, or run it by hand in content/
             | connection lost
         """)
   }
 }
 
-@Test func `Faults of what a command prints are named by the command, and where others read by its program`() throws {
+@Test func `Faults of what a command prints are named by its program, wherever they are told`() throws {
   try withSite { folder in
     try folder.write(
       settings("  - command: cat ledger/changes.csv; echo 2026-10-31,K-000003,Clock,Solo,1,x"), to: "content/site.yml")
     #expect(
       try folder.complaint()
-        == "`cat ledger/changes.csv; echo 2026-10-31,K-000003,Clock,Solo…`:7:34: error: 'x' is not an amount; "
+        == "cat (source 1):7:34: error: 'x' is not an amount; "
         + "write it like 1200.00")
     let verb = try CheckVerb.parse([folder.path, "--format", "github"])
     #expect(
       verb.text(try verb.found(.october))
         == "::error file=cat (source 1),line=7,col=34::'x' is not an amount; write it like 1200.00\n")
+  }
+}
+
+@Test func `What a command is stands in nothing that is said of it`() throws {
+  try withSite { folder in
+    let row = "2026-10-31,K-000003,Clock,Solo,1,x"
+    for line in [
+      "  - command: PGPASSWORD=hunter2 cat ledger/changes.csv; echo \(row)",
+      "  - {command: PGPASSWORD=hunter2 cat ledger/changes.csv; exit 1, nam: x}",
+      "  - {command: PGPASSWORD=hunter2 false}", "  - {command: PGPASSWORD=hunter2 true, file: a.csv}",
+    ] {
+      try folder.write(settings(line), to: "content/site.yml")
+      let complaint = try folder.complaint()
+      #expect(complaint.contains(": error: "))
+      #expect(!complaint.contains("hunter2"), "\(complaint)")
+    }
+    let late = "  - {command: \"cat ledger/changes.csv; echo \(row)\", name: late rows}"
+    try folder.write(settings("  - command: cat ledger/changes.csv\n" + late), to: "content/site.yml")
+    #expect(try folder.complaint().hasPrefix("late rows:7:34: error: "))
   }
 }
 
@@ -153,11 +170,7 @@ private func hash(_ text: String) -> String {
     #expect(
       try folder.complaint("--no-commands") == """
         content/site.yml:7:14: error: --no-commands refuses to run this command; name a file here, or leave the option out
-              - command: touch ran; cat ledger/changes.csv
-                         ^
         content/site.yml:9:22: error: --no-commands refuses to run this command; name a file here, or leave the option out
-            customers: {command: touch ran; cat ledger/customers.csv}
-                                 ^
         """)
     let options = [folder.path, "--no-commands"]
     #expect(throws: Faults.self) { try FiguresVerb.parse(options).text(.october) }
@@ -210,7 +223,7 @@ private func hash(_ text: String) -> String {
     let lines = try folder.complaint().split(separator: "\n").map(String.init)
     #expect(
       lines == [
-        "`echo ready; while :; do echo more; done`:1: error: no format is known by these columns; name one under "
+        "echo (source 1):1: error: no format is known by these columns; name one under "
           + "format:, and your columns for those it needs under columns:"
       ])
     try folder.write(settings("  - command: echo 'no such table'; exit 1"), to: "content/site.yml")

@@ -50,13 +50,15 @@ struct CommandFault: Error, Equatable {
 
   /// What is wrong, and what to do.
   var message: String {
-    let told = said.isEmpty ? "said nothing on standard error" : "said"
-    let remedy = said.isEmpty ? "; run it by hand in content/" : "; mend what it says, or run it by hand in content/"
+    let remedy =
+      said.isEmpty
+      ? " and said nothing on standard error; run it by hand in content/"
+      : "; mend what it says below, or run it by hand in content/"
     return switch ending {
     case .status(0): "the command printed nothing; let it print a header line and rows"
-    case .status(let status): "the command ended with status \(status) and \(told)\(remedy)"
+    case .status(let status): "the command ended with status \(status)\(remedy)"
     case .signal(let number):
-      "the command was ended by signal \(number)\(Self.name(ofSignal: number)) and \(told)\(remedy)"
+      "the command was ended by signal \(number)\(Self.name(ofSignal: number))\(remedy)"
     }
   }
 

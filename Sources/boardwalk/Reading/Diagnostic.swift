@@ -15,8 +15,10 @@ struct Diagnostic: Sendable, Equatable {
   let message: String
   /// The line that is at fault, where whoever found it has it at hand.
   var excerpt: String?
-  /// What stands for the path before the person who runs this: a command, which pages and logs may not show.
-  var label: String?
+  /// The message where it is to be the same wherever the site's folder lies; nil where it names no other file.
+  var pageMessage: String?
+  /// Whether the place lies in what a command printed, which cannot be read again.
+  var isPrinted = false
   /// What a command said, line by line.
   var said: [String] = []
 
@@ -38,8 +40,7 @@ struct Diagnostic: Sendable, Equatable {
   /// `path:line:column: error: what; what to do`.
   var text: String {
     guard let location else { return "\(severity.rawValue): \(message)" }
-    let place = SourceLocation(path: label ?? location.path, line: location.line, column: location.column)
-    return "\(place): \(severity.rawValue): \(message)"
+    return "\(location): \(severity.rawValue): \(message)"
   }
 
   /// The message with what a command said below it.

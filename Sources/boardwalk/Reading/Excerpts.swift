@@ -14,9 +14,9 @@ struct Excerpts {
 
   /// The diagnostic with its line, where that could be read.
   func added(to diagnostic: Diagnostic) -> Diagnostic {
-    guard let location = Self.place(diagnostic), let line = lines[location.path]?[location.line] else {
-      return diagnostic
-    }
+    guard let location = Self.place(diagnostic), let line = lines[location.path]?[location.line],
+      !Self.namesCommand(line, in: location.path)
+    else { return diagnostic }
     var copy = diagnostic
     copy.excerpt = line
     return copy
@@ -24,10 +24,15 @@ struct Excerpts {
 
   /// The place whose line is to be read; nil where it is at hand, or where it is not in a file.
   private static func place(_ diagnostic: Diagnostic) -> SourceLocation? {
-    guard diagnostic.excerpt == nil, diagnostic.label == nil, let location = diagnostic.location,
+    guard diagnostic.excerpt == nil, !diagnostic.isPrinted, let location = diagnostic.location,
       location.column > 0
     else { return nil }
     return location
+  }
+
+  /// Whether a line is one of site.yml that names a command: it may hold a password, and logs are read by others.
+  private static func namesCommand(_ line: String, in path: String) -> Bool {
+    path.hasSuffix("site.yml") && line.contains("command")
   }
 
   private static func read(_ path: String, _ wanted: Set<Int>) -> [Int: String] {

@@ -33,7 +33,7 @@ struct LedgerBook {
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     (ledger, reading) = (read.ledger, tables)
     warnings =
-      settings.warnings + tables.warnings + read.warnings.map { tables.named(.warning($0.location, $0.message)) }
+      settings.warnings + tables.warnings + read.warnings.map { tables.named(Diagnostic($0, in: folder)) }
   }
 }
 
@@ -58,8 +58,17 @@ extension LedgerReport {
 }
 
 extension Diagnostic {
+  /// What looks odd in a ledger.
+  init(_ warning: LedgerWarning, in folder: SiteFolder) {
+    self.init(severity: .warning, location: warning.location, message: warning.message)
+    guard case .repeatedRow(let line, let path, let place) = warning else { return }
+    let onPage = LedgerWarning.repeatedRow(earlierLine: line, earlierPath: folder.relative(path), place)
+    pageMessage = onPage.message
+  }
+
   /// What a page says: the place as it is below the site's folder, and the message.
   func note(in folder: SiteFolder) -> String {
+    let message = pageMessage ?? message
     guard let location else { return message }
     let place = SourceLocation(path: folder.relative(location.path), line: location.line, column: location.column)
     return "\(place): \(message)"

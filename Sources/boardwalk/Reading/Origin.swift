@@ -11,7 +11,7 @@ enum Origin: Equatable, Sendable {
 /// A table that site.yml names.
 struct TableEntry: Sendable {
   var origin: Origin
-  /// What the pages call a command; nil for the name of its program.
+  /// What pages and diagnostics call a command; nil for the name of its program.
   var name: String?
   /// Where site.yml names it.
   var location: SourceLocation
@@ -23,14 +23,7 @@ extension Origin {
     if case .file(let path) = self { path } else { nil }
   }
 
-  /// What the person who runs a command is told of it: its line in backquotes, cut to 60 characters.
-  var label: String? {
-    guard case .command(let line) = self else { return nil }
-    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "`" + (words.count > 60 ? words.prefix(59) + "…" : words[...]) + "`"
-  }
-
-  /// What a page may call a command: its program, for the rest of the line may hold a password.
+  /// What pages and diagnostics call a command: its program, for the rest of the line may hold a password.
   ///
   /// Variables that are set in front of the program are passed over. A line that begins with anything but a plain
   /// word is "command".

@@ -17,8 +17,8 @@ struct TableReading {
   private(set) var faults: [Diagnostic] = []
   /// What commands said although they ended well.
   private(set) var warnings: [Diagnostic] = []
-  /// For the paths of commands what the person who runs them is told instead.
-  private var labels: [String: String] = [:]
+  /// What commands are called.
+  private var commands: Set<String> = []
   /// The paths of what broke off: what else is wrong with them may follow from that.
   private var broken: Set<String> = []
   private let variables: [String: String]
@@ -55,16 +55,17 @@ struct TableReading {
     errors.filter { !broken.contains($0.location.path) }.map { named(.error($0.location, $0.message)) }
   }
 
-  /// A diagnostic with what stands for a command.
+  /// A diagnostic that knows whether its place lies in what a command printed.
   func named(_ diagnostic: Diagnostic) -> Diagnostic {
     var copy = diagnostic
-    copy.label = diagnostic.location.flatMap { labels[$0.path] }
+    copy.isPrinted = diagnostic.location.map { commands.contains($0.path) } ?? false
     return copy
   }
 
   private mutating func read(_ input: TableInput, _ take: (ByteStream) throws -> Void) {
-    labels[input.path] = input.entry.origin.label
-    if !work.allowsCommands, input.entry.origin.label != nil {
+    let isCommand = input.entry.origin.path == nil
+    if isCommand { commands.insert(input.path) }
+    if !work.allowsCommands, isCommand {
       let what = "--no-commands refuses to run this command"
       faults.append(.error(input.entry.location, what + "; name a file here, or leave the option out"))
       return
