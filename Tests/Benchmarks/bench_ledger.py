@@ -24,8 +24,7 @@ from measuring import Sample, Series, run
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PACKAGES = ["duckdb==2.0.0", "polars==2.1.0", "pyarrow"]
-# LAPS asks our program for the time of each step; the peers have no use for it here.
-THREADS, LAPS = {"THREADS": "2"}, {"LAPS": "1"}
+THREADS = {"THREADS": "2"}
 TEN_MILLION = 10_000_000
 
 
@@ -71,7 +70,7 @@ class LedgerBench:
             if os.path.exists(answer):
                 os.remove(answer)
         samples = {
-            "ours": self.sample([self.ours, data, answers["ours"]], LAPS),
+            "ours": self.sample([self.ours, data, answers["ours"], "--laps"]),
             "duckdb": self.sample(self.peer("job_duckdb.py", data, answers["duckdb"])),
             "polars": self.sample(self.peer("job_polars.py", data, answers["polars"])),
             "scan": self.sample(self.peer("scan_duckdb.py", data)),
