@@ -2,7 +2,7 @@ extension Draft {
   /// Gives every customer its parent, and reports circles and parents that no file knows.
   mutating func settleParents(_ parts: [LedgerPart], _ customers: PartedNames, _ faults: inout LedgerFaults) {
     roster.parent = Array(repeating: nil, count: customers.count)
-    guard roster.parents.contains(where: { $0 >= 0 }) else { return }
+    guard roster.hasParents else { return }
     var entry: [Int32: Int] = [:]
     for (index, parent) in roster.parents.enumerated() {
       guard parent >= 0 else { continue }
@@ -49,7 +49,7 @@ extension Draft {
   }
 
   private func warnOfUnknownParents(_ parts: [LedgerPart], _ customers: PartedNames, _ faults: inout LedgerFaults) {
-    guard roster.parents.contains(where: { $0 >= 0 }) else { return }
+    guard roster.hasParents else { return }
     var isKnown = Array(repeating: false, count: customers.count)
     for part in parts {
       for customer in part.customers where !part.rows(of: customer).isEmpty { isKnown[Int(customer)] = true }

@@ -1,7 +1,7 @@
 /// The tables beside a ledger as they are read.
 struct Draft {
-  /// The ids that customers.csv names, until they have numbers.
-  var mentions = Mentions()
+  /// The ids that customers.csv names, for each thread that has read it, until they have numbers.
+  var mentions: [Mentions] = []
   var products = Names.withEmptyOne
   var roster = Roster()
   var hasRoster = false
@@ -15,8 +15,8 @@ struct Draft {
   var costs: [Cost]?
 
   /// Puts the numbers of all customers and products in place of those that the tables gave them.
-  mutating func settle(customers: [Int32], products: [Int32]) {
-    roster.settle(customers)
+  mutating func settle(customers: [[[Int32]]], products: [Int32], threads: Int) {
+    roster.settle(customers, threads: threads)
     catalogue.renumber { products[Int($0)] }
   }
 }

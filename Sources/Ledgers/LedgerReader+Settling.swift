@@ -13,13 +13,13 @@ extension LedgerReader {
       numbers: shared.numbers, currencies: shared.currencies, paths: sources.map(\.path),
       products: shared.products)
     let parcels = exchange(&intakes, Array(repeating: Intake(), count: threads)).map(\.parcels)
-    var settled = Settled(parcels: consume parcels, mentions: exchange(&draft.mentions, Mentions()))
+    var settled = Settled(parcels: consume parcels, mentions: exchange(&draft.mentions, []))
     settled.settle(terms, threads: threads)
     let customers = PartedNames(settled.names)
     var parts = settled.parts
     for part in parts.indices { parts[part].customers = customers.numbers(ofPart: part) }
     for fault in settled.faults.sorted(by: { $0.place < $1.place }) { faults.add(fault.error) }
-    draft.settle(customers: settled.numbersOfMentions(customers), products: shared.numbersOfDraft)
+    draft.settle(customers: settled.numbersOfMentions(customers), products: shared.numbersOfDraft, threads: threads)
     draft.settleParents(parts, customers, &faults)
     let ledger = Ledger(
       currency: currency, sources: sources, parts: parts, customers: customers, entities: entities,
@@ -34,27 +34,23 @@ extension LedgerReader {
 private struct Settled: Sendable {
   private var next = 0
   private var parcels: [[Parcel]]
-  private let mentions: Mentions
-  private let places: [Int32]
-  private let starts: [Int]
-  /// For each mention the number of its customer in its part.
-  private var numbers: [Int32]
+  /// For each thread the customers that tables mention.
+  private let mentions: [Mentions]
+  /// For each part and thread the numbers of the mentioned customers in the part.
+  private var numbers = [[[Int32]]](repeating: [], count: PartedNames.partCount)
   private(set) var names = Array(repeating: Names(), count: PartedNames.partCount)
   private(set) var parts = Array(repeating: LedgerPart(), count: PartedNames.partCount)
   private(set) var faults: [Settlement.Fault] = []
 
-  init(parcels: consuming [[Parcel]], mentions: Mentions) {
+  init(parcels: consuming [[Parcel]], mentions: [Mentions]) {
     self.parcels = parcels
     self.mentions = mentions
-    (places, starts) = mentions.byPart
-    numbers = Array(repeating: 0, count: places.count)
   }
 
   /// What one thread needs of a part.
   private struct Order {
     let part: Int
     let parcels: [Parcel]
-    let mentioned: ArraySlice<Int32>
   }
 
   /// Hands out a part that nobody has; nil where all are.
@@ -66,35 +62,41 @@ private struct Settled: Sendable {
       taken.append(parcels[thread][next])
       parcels[thread][next] = Parcel()
     }
-    return Order(part: next, parcels: taken, mentioned: places[starts[next]..<starts[next + 1]])
+    return Order(part: next, parcels: taken)
   }
 
   private mutating func note(_ settlement: consuming Settlement, _ order: Order) {
     parts[order.part] = settlement.part
     names[order.part] = settlement.customers
-    for (place, number) in zip(order.mentioned, settlement.mentioned) { numbers[Int(place)] = number }
+    numbers[order.part] = settlement.mentioned
     faults += settlement.faults
   }
 
   /// Settles all parts, as many at once as there are threads.
   mutating func settle(_ terms: Settlement.Terms, threads: Int) {
-    let ids = mentions.ids
+    let mentions = mentions
     // Held by nobody else, so that what has been settled is given back at once.
-    let shared = Mutex(exchange(&self, Settled(parcels: [], mentions: Mentions())))
+    let shared = Mutex(exchange(&self, Settled(parcels: [], mentions: [])))
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       var desk = Settlement.Desk()
       while let order = shared.withLock({ $0.take() }) {
         var settlement = Settlement(terms, desk: consume desk)
-        desk = settlement.settle(order.parcels, mentioned: order.mentioned, in: ids)
+        desk = settlement.settle(order.parcels, mentions: mentions, part: order.part)
         shared.withLock { $0.note(settlement, order) }
       }
     }
     self = shared.withLock { $0 }
   }
 
-  /// For each mention the number of its customer among all.
-  func numbersOfMentions(_ customers: PartedNames) -> [Int32] {
-    mentions.parts.indices.map { numbers[$0] + customers.numbers(ofPart: Int(mentions.parts[$0])).lowerBound }
+  /// For each thread and part the numbers of the mentioned customers among all.
+  func numbersOfMentions(_ customers: PartedNames) -> [[[Int32]]] {
+    guard let threads = numbers.first?.count else { return [] }
+    return (0..<threads).map { thread in
+      numbers.indices.map { part in
+        let base = customers.numbers(ofPart: part).lowerBound
+        return numbers[part][thread].map { base + $0 }
+      }
+    }
   }
 }
 

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// customers.csv: names, parents and attributes, each row from its day on.
 public struct Roster: Sendable {
   /// A row of customers.csv; what it says is asked of the roster.
@@ -8,6 +11,9 @@ public struct Roster: Sendable {
     public let customer: Int32
     /// The day from which the attributes hold; nil from the beginning.
     public let from: Day?
+    /// The block that it stands in, and its place there.
+    fileprivate let block: Int
+    fileprivate let row: Int
   }
 
   /// The columns that are attributes, in the order of the file: all but id, name, parent and from.
@@ -16,48 +22,52 @@ public struct Roster: Sendable {
   public internal(set) var parent: [Int32?] = []
 
   private let path: String
-  private var rows = RosterRows()
+  /// The rows in the order of the file, block by block as threads have read them.
+  private var blocks: [RosterRows]
+  /// The place of each block's first row, and at last how many rows there are.
+  private let starts: [Int]
   /// The values of each attribute, in the order in which they were first met.
-  private var values: [Names] = []
+  private let values: [Names]
+  /// For each thread and attribute, which number its values have here.
+  private var numbers: [[[Int32]]]
 
   /// A table of blocks of rows, as threads have read them, in the order of the file.
-  init(path: String = "", attributes: [String] = [], _ blocks: [RosterReading.Block] = [], _ read: [[Names]] = []) {
-    (self.path, self.attributes) = (path, attributes)
-    values = Array(repeating: Names(), count: attributes.count)
-    rows = RosterRows(attributes: attributes.count, capacity: blocks.reduce(0) { $0 + $1.rows.count })
-    // For each thread and attribute, which number its values have here; −1 before the first.
-    var numbers = read.map { $0.map { [Int32](repeating: -1, count: $0.count) } }
-    for block in blocks {
-      rows.append(block.rows)
-      for attribute in attributes.indices {
-        for number in block.rows.values[attribute] {
-          if numbers[block.thread][attribute][Int(number)] < 0 {
-            let known = read[block.thread][attribute].utf8(of: number).withUnsafeBytes { values[attribute].insert($0) }
-            numbers[block.thread][attribute][Int(number)] = known
-          }
-          rows.values[attribute].append(numbers[block.thread][attribute][Int(number)])
-        }
-      }
-    }
+  init(path: String = "", attributes: [String] = [], _ blocks: [RosterRows] = [], _ read: [[RosterValues]] = []) {
+    (self.path, self.attributes, self.blocks) = (path, attributes, blocks)
+    starts = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows.count) }
+    let united = attributes.indices.map { attribute in RosterValues.united(read.map { $0[attribute] }) }
+    values = united.map(\.names)
+    numbers = read.indices.map { thread in united.map { $0.numbers[thread] } }
   }
 
   /// How many rows there are.
-  public var count: Int { rows.count }
+  public var count: Int { starts.last ?? 0 }
 
   /// The rows, in the order of the file.
   public var entries: some RandomAccessCollection<Entry> { (0..<count).lazy.map { entry($0) } }
 
   /// A row by its place.
   public func entry(_ place: Int) -> Entry {
-    let day = rows.days[place] == .min ? nil : Day(number: Int(rows.days[place]))
-    return Entry(place: place, customer: rows.customers[place], from: day)
+    var (low, high) = (0, blocks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= place { low = middle } else { high = middle }
+    }
+    return entry(low, place - starts[low])
+  }
+
+  private func entry(_ block: Int, _ number: Int) -> Entry {
+    let row = blocks[block].rows[number]
+    return Entry(
+      place: starts[block] + number, customer: row.customer,
+      from: row.day == .min ? nil : Day(number: Int(row.day)), block: block, row: number)
   }
 
   /// The name that a row gives; empty where it gives none.
-  public func name(_ entry: Entry) -> String { rows.names[entry.place] }
+  public func name(_ entry: Entry) -> String { String(decoding: blocks[entry.block].name(entry.row), as: UTF8.self) }
 
   /// Whether a row gives a name.
-  public func hasName(_ entry: Entry) -> Bool { !rows.names.isEmpty(entry.place) }
+  public func hasName(_ entry: Entry) -> Bool { !blocks[entry.block].name(entry.row).isEmpty }
 
   /// A row's value of an attribute; empty where the cell is.
   public func value(_ entry: Entry, _ attribute: Int) -> String {
@@ -65,84 +75,66 @@ public struct Roster: Sendable {
   }
 
   /// The number of a row's value in `values(of:)`.
-  public func valueNumber(_ entry: Entry, _ attribute: Int) -> Int32 { rows.values[attribute][entry.place] }
+  public func valueNumber(_ entry: Entry, _ attribute: Int) -> Int32 {
+    blocks[entry.block].value(entry.row, attribute)
+  }
 
   /// All values of an attribute, in the order in which they were first met.
   public func values(of attribute: Int) -> Names { values[attribute] }
 
   /// Where a row stands.
   public func location(_ entry: Entry) -> SourceLocation {
-    SourceLocation(path: path, line: Int(rows.lines[entry.place]), column: Int(rows.places[entry.place]))
+    let row = blocks[entry.block].rows[entry.row]
+    return SourceLocation(path: path, line: Int(row.line), column: Int(row.column))
+  }
+
+  /// For so many customers the number of an attribute's value in the last row of each; −1 where there is none.
+  public func lastValues(of attribute: Int, customers: Int) -> [Int32] {
+    var last = [Int32](repeating: -1, count: customers)
+    for block in blocks {
+      for (number, row) in block.rows.enumerated() { last[Int(row.customer)] = block.value(number, attribute) }
+    }
+    return last
+  }
+
+  /// The last rows of some customers.
+  public func lastEntries(of customers: Set<Int32>) -> [Int32: Entry] {
+    var last: [Int32: Entry] = [:]
+    for (block, rows) in blocks.enumerated() {
+      for (number, row) in rows.rows.enumerated() where customers.contains(row.customer) {
+        last[row.customer] = entry(block, number)
+      }
+    }
+    return last
   }
 }
 
 extension Roster {
+  /// Whether any row names a parent.
+  var hasParents: Bool { blocks.contains { $0.rows.contains { $0.parent >= 0 } } }
+
   /// For each row the parent that it names; −1 for none.
-  var parents: [Int32] { rows.parents }
+  var parents: [Int32] { blocks.flatMap { $0.rows.map(\.parent) } }
 
-  /// Puts numbers of customers in place of mentions.
-  mutating func settle(_ numbers: [Int32]) {
-    for place in 0..<count {
-      rows.customers[place] = numbers[Int(rows.customers[place])]
-      if rows.parents[place] >= 0 { rows.parents[place] = numbers[Int(rows.parents[place])] }
+  /// Puts numbers of customers in place of mentions: for each thread and part those of its mentions.
+  mutating func settle(_ customers: [[[Int32]]], threads: Int) {
+    let (count, numbers) = (blocks.count, numbers)
+    let unsettled = Mutex((next: 0, blocks: blocks.map(Optional.init)))
+    blocks = []
+    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, count))) { _ in
+      while true {
+        let order = unsettled.withLock { state -> (place: Int, block: RosterRows)? in
+          guard state.next < state.blocks.count, let block = state.blocks[state.next] else { return nil }
+          state.blocks[state.next] = nil
+          state.next += 1
+          return (state.next - 1, block)
+        }
+        guard let (place, block) = order else { return }
+        let settled = block.settled(customers[block.thread], numbers[block.thread])
+        unsettled.withLock { $0.blocks[place] = settled }
+      }
     }
-  }
-}
-
-/// Rows of customers.csv, a column each.
-struct RosterRows: Sendable {
-  /// The number of the customer, or its place among mentions as long as it has none.
-  var customers: [Int32] = []
-  /// The same of the parent; −1 for none.
-  var parents: [Int32] = []
-  /// The number of the first day; the least number where the row holds from the beginning.
-  private(set) var days: [Int32] = []
-  private(set) var lines: [UInt32] = []
-  private(set) var places: [UInt16] = []
-  private(set) var names = Texts()
-  /// For each attribute the numbers of the values.
-  var values: [[Int32]] = []
-
-  /// No rows, and room for some.
-  init(attributes: Int = 0, capacity: Int = 0) {
-    values = Array(repeating: [], count: attributes)
-    customers.reserveCapacity(capacity)
-    parents.reserveCapacity(capacity)
-    days.reserveCapacity(capacity)
-    lines.reserveCapacity(capacity)
-    places.reserveCapacity(capacity)
-    for place in values.indices { values[place].reserveCapacity(capacity) }
-  }
-
-  /// How many there are.
-  var count: Int { customers.count }
-
-  /// Adds a row but for its name and values.
-  mutating func append(customer: Int32, parent: Int32?, from day: Day?, at location: SourceLocation) {
-    customers.append(customer)
-    parents.append(parent ?? -1)
-    days.append(day.map { Int32(truncatingIfNeeded: $0.number) } ?? .min)
-    lines.append(UInt32(truncatingIfNeeded: location.line))
-    places.append(UInt16(truncatingIfNeeded: location.column))
-  }
-
-  /// Adds a row's name.
-  mutating func append(name: UnsafeRawBufferPointer) { names.append(name) }
-
-  /// Lets mentions begin further on.
-  mutating func shift(by base: Int32) {
-    if base == 0 { return }
-    for place in customers.indices { customers[place] += base }
-    for place in parents.indices where parents[place] >= 0 { parents[place] += base }
-  }
-
-  /// Adds the rows of a later block but for their values.
-  mutating func append(_ later: RosterRows) {
-    customers += later.customers
-    parents += later.parents
-    days += later.days
-    lines += later.lines
-    places += later.places
-    names.append(later.names)
+    blocks = unsettled.withLock { $0.blocks.compactMap(\.self) }
+    self.numbers = []
   }
 }

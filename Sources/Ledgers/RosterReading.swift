@@ -1,20 +1,14 @@
 /// One thread's reading of customers.csv.
 struct RosterReading {
-  /// The rows of one block, whose customers are named by their places among the block's mentions.
-  struct Block: Sendable {
-    let number: Int
-    let thread: Int
-    var rows: RosterRows
-    var mentions = Mentions()
-  }
-
   /// What a thread has read.
   struct Report: Sendable {
     let attributes: [String]
     let layout: TableReader.Layout
-    var blocks: [Block] = []
-    /// The values of each attribute, as the thread has numbered them.
-    var values: [Names]
+    var blocks: [RosterRows] = []
+    /// The customers that its rows are about.
+    var mentions = Mentions()
+    /// The values of each attribute.
+    var values: [RosterValues]
     var faults: [BlockFaults] = []
     var size: TableSize
   }
@@ -44,7 +38,8 @@ struct RosterReading {
     let names = columns.attributes.map { table.header.names[$0] }
     recent = names.map { _ in RecentNames() }
     report = Report(
-      attributes: names, layout: table.layout, values: Array(repeating: Names(), count: names.count), size: table.size)
+      attributes: names, layout: table.layout, values: Array(repeating: RosterValues(), count: names.count),
+      size: table.size)
   }
 
   /// Reads a block, which begins with a line.
@@ -55,23 +50,31 @@ struct RosterReading {
 
   /// Reads what is left of the block that the table stands in.
   mutating func readRest(ofBlock block: Int) {
-    var read = Block(number: block, thread: thread, rows: RosterRows(attributes: recent.count))
-    while table.next() { readRow(into: &read) }
-    report.blocks.append(read)
+    var rows = RosterRows(block: block, thread: thread, attributes: recent.count)
+    // One block is much like the next.
+    if let last = report.blocks.last, last.block > 0 {
+      rows.reserve(last.rows.count + last.rows.count / 64, nameBytes: last.nameBytes + last.nameBytes / 64)
+    }
+    while table.next() { readRow(into: &rows) }
+    report.blocks.append(rows)
     let (found, marks) = table.takeFaults()
     if !found.isEmpty || marks.isAny { report.faults.append(BlockFaults(block: block, faults: found, marks: marks)) }
   }
 
-  private mutating func readRow(into block: inout Block) {
+  private mutating func readRow(into rows: inout RosterRows) {
     let day = table.isEmpty(columns.from) ? nil : table.moment(columns.from)?.day
     guard table.demand(columns.id), day != nil || table.isEmpty(columns.from) else { return }
-    let customer = table.withText(columns.id) { block.mentions.append($0) }
-    let parent = table.isEmpty(columns.parent) ? nil : table.withText(columns.parent) { block.mentions.append($0) }
-    block.rows.append(customer: customer, parent: parent, from: day, at: table.location(of: columns.id))
-    table.withText(columns.name) { block.rows.append(name: $0) }
-    for (place, attribute) in columns.attributes.enumerated() {
-      let number = table.intern(attribute, into: &report.values[place], recent[place])
-      block.rows.values[place].append(number)
+    let customer = table.withText(columns.id) { report.mentions.append($0) }
+    let parent = table.isEmpty(columns.parent) ? nil : table.withText(columns.parent) { report.mentions.append($0) }
+    let (row, location) = (rows.rows.count, table.location(of: columns.id))
+    table.withText(columns.name) {
+      rows.append(customer: customer, parent: parent, from: day, at: location, name: $0)
+    }
+    for place in columns.attributes.indices {
+      let number = table.withText(columns.attributes[place]) {
+        report.values[place].number(of: $0, recent[place], block: rows.block, row: row)
+      }
+      rows.append(value: number)
     }
   }
 
@@ -84,16 +87,11 @@ struct RosterReading {
 
 extension Draft {
   /// Takes customers.csv as several threads have read it. A further one takes its place.
-  mutating func take(_ reports: [RosterReading.Report]) {
+  mutating func take(_ reports: consuming [RosterReading.Report]) {
     guard let first = reports.first else { return }
-    var blocks = reports.flatMap(\.blocks).sorted { $0.number < $1.number }
-    (mentions, hasRoster) = (Mentions(), true)
-    for place in blocks.indices {
-      let base = Int32(truncatingIfNeeded: mentions.ids.count)
-      mentions.append(blocks[place].mentions)
-      blocks[place].mentions = Mentions()
-      blocks[place].rows.shift(by: base)
-    }
-    roster = Roster(path: first.size.path, attributes: first.attributes, blocks, reports.map(\.values))
+    (mentions, hasRoster) = (reports.map(\.mentions), true)
+    roster = Roster(
+      path: first.size.path, attributes: first.attributes, reports.flatMap(\.blocks).sorted { $0.block < $1.block },
+      reports.map(\.values))
   }
 }

@@ -23,8 +23,8 @@ struct Settlement {
   let terms: Terms
   /// The ids of the part's customers.
   private(set) var customers = Names()
-  /// For each mention of the part the number of its customer.
-  private(set) var mentioned: [Int32] = []
+  /// For each thread's mentions of the part the numbers of their customers.
+  private(set) var mentioned: [[Int32]] = []
   var part = LedgerPart()
   var faults: [Fault] = []
   private var items = ItemTable()
@@ -57,9 +57,9 @@ struct Settlement {
   /// Settles a part, which tables beside the ledger have mentioned customers of.
   ///
   /// - Returns: memory for the next.
-  mutating func settle(_ parcels: consuming [Parcel], mentioned places: ArraySlice<Int32>, in ids: Texts) -> Desk {
+  mutating func settle(_ parcels: consuming [Parcel], mentions: [Mentions], part: Int) -> Desk {
     take(consume parcels)
-    mentioned = places.map { place in ids.utf8(Int(place)).withUnsafeBytes { customers.insert($0) } }
+    mentioned = mentions.map { $0.numbers(ofPart: part, in: &customers) }
     arrange()
     if hasDeltas { settleDeltas() }
     if !texts.isEmpty { settleTexts() }

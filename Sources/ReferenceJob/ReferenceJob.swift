@@ -85,32 +85,35 @@ struct Laps {
 /// The computing part: parts of the ledger side by side.
 struct Job: Sendable {
   private let ledger: Ledger
-  let months: ClosedRange<Month>
+  let calendar: Calendar
   private let shape: Totals.Shape
-  /// For each customer its row in customers.csv.
-  private let places: [Int32]
+  /// For each customer the numbers of its industry and its region; −1 where customers.csv does not tell.
+  private let industries: [Int32]
+  private let regions: [Int32]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     let moments = ledger.parts.compactMap(\.moments)
     let first = moments.map(\.lowerBound).min()?.day.month ?? Month(2000, 1)
     let last = moments.map(\.upperBound).max()?.day.month ?? first
-    months = first...last
+    calendar = Calendar(first...last)
     let roster = ledger.roster
-    var places = [Int32](repeating: 0, count: ledger.customers.count)
-    for place in 0..<roster.count { places[Int(roster.entry(place).customer)] = Int32(truncatingIfNeeded: place) }
-    self.places = places
+    let numbers = Mutex<[[Int32]]>([[], []])
+    DispatchQueue.concurrentPerform(iterations: 2) { attribute in
+      let found = roster.lastValues(of: attribute, customers: ledger.customers.count)
+      numbers.withLock { $0[attribute] = found }
+    }
+    (industries, regions) = numbers.withLock { ($0[0], $0[1]) }
     shape = Totals.Shape(
-      months: last - first + 1, industries: roster.values(of: 0).count,
-      regions: roster.values(of: 1).count,
+      months: calendar.count, industries: roster.values(of: 0).count, regions: roster.values(of: 1).count,
       products: ledger.products.count, plans: ledger.plans.count)
   }
 
   func totals() -> Totals {
     let next = Mutex(0)
-    let sum = Mutex(Totals(shape))
+    let sum = Mutex(Totals?.none)
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
-      var account = Account(shape)
+      var account = Account(shape, calendar)
       while true {
         let number = next.withLock { next in
           defer { next += 1 }
@@ -119,22 +122,19 @@ struct Job: Sendable {
         guard number < ledger.parts.count else { break }
         enter(ledger.parts[number], into: &account)
       }
-      sum.withLock { $0.add(account.totals) }
+      let totals = account.totals
+      sum.withLock { if $0 == nil { $0 = totals } else { $0?.add(totals) } }
     }
-    return sum.withLock { $0 }
+    return sum.withLock { $0 } ?? Account(shape, calendar).totals
   }
 
   private func enter(_ part: LedgerPart, into account: inout Account) {
-    var ends = MonthEnds(months, items: part.items.count)
-    let roster = ledger.roster
+    account.open(part)
     for customer in part.customers {
-      ends.take(part.rows(of: customer), of: part)
-      let entry = roster.entry(Int(places[Int(customer)]))
+      let (industry, region) = (industries[Int(customer)], regions[Int(customer)])
       account.enter(
-        customer, ends.changes, industry: Int(roster.valueNumber(entry, 0)), region: Int(roster.valueNumber(entry, 1)))
+        customer, part.rows[part.rows(of: customer)],
+        industry: industry < 0 ? shape.industries : Int(industry), region: region < 0 ? shape.regions : Int(region))
     }
   }
-
-  /// The row of a customer in customers.csv.
-  func entry(of customer: Int32) -> Roster.Entry { ledger.roster.entry(Int(places[Int(customer)])) }
 }

@@ -1,0 +1,66 @@
+import Metrics
+
+/// MRR that moves from month-end to month-end: a customer's, or what it holds of one product or plan.
+struct Level {
+  /// The MRR at the latest month-end.
+  private(set) var mrr: Int64 = 0
+  /// By how much it has changed since then.
+  var change: Int64 = 0
+  private var wasAboveZero = false
+  /// Whether the customer at hand has anything to do with it.
+  var isInUse = false
+
+  /// Ends a month: the movement and its amount; the movement `none` where nothing has changed.
+  @inline(__always)
+  mutating func close() -> (movement: Movement, amount: Int64) {
+    let amount = change
+    let movement = Movement(from: mrr, to: mrr &+ amount, wasCustomerBefore: wasAboveZero)
+    mrr &+= amount
+    change = 0
+    if mrr != 0 { wasAboveZero = true }
+    return (movement, amount)
+  }
+}
+
+/// What a customer holds of each product, or of each plan.
+struct Holdings: ~Copyable {
+  private var levels: Cells<Level>
+  /// Those that the customer has to do with.
+  private var used: Cells<Int32>
+  private var usedCount = 0
+
+  /// For so many products or plans.
+  init(_ count: Int) {
+    levels = Cells(repeating: Level(), count: count)
+    used = Cells(repeating: 0, count: count)
+  }
+
+  /// Takes some MRR out of one and puts some into another, which may be the same.
+  @inline(__always)
+  mutating func move(_ before: Int64, outOf old: Int32, _ after: Int64, into new: Int32) {
+    levels[Int(old)].change &-= before
+    levels[Int(new)].change &+= after
+    if levels[Int(new)].isInUse { return }
+    levels[Int(new)].isInUse = true
+    used[usedCount] = new
+    usedCount &+= 1
+  }
+
+  /// Ends a month, and adds what has moved.
+  @inline(__always)
+  mutating func close(_ month: Int, into table: inout MovementTable) {
+    for place in 0..<usedCount {
+      let segment = Int(used[place])
+      if levels[segment].change == 0 { continue }
+      let (movement, amount) = levels[segment].close()
+      table.add(movement, amount, segment: segment, month: month)
+    }
+  }
+
+  /// Makes room for another customer.
+  @inline(__always)
+  mutating func clear() {
+    for place in 0..<usedCount { levels[Int(used[place])] = Level() }
+    usedCount = 0
+  }
+}
