@@ -31,7 +31,7 @@ final class RecentNames {
 
   /// All of a name of up to 16 bytes in two words; with its length they tell it from others.
   @inline(__always)
-  private static func words(_ start: UnsafeRawPointer, _ length: Int) -> (UInt64, UInt64) {
+  static func words(_ start: UnsafeRawPointer, _ length: Int) -> (UInt64, UInt64) {
     if length >= 8 {
       return (start.loadUnaligned(as: UInt64.self), start.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self))
     }

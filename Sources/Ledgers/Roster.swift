@@ -98,11 +98,13 @@ public struct Roster: Sendable {
   }
 
   /// The last rows of some customers.
-  public func lastEntries(of customers: Set<Int32>) -> [Int32: Entry] {
+  public func lastEntries(of customers: [Int32]) -> [Int32: Entry] {
+    var isAsked = Array(repeating: false, count: Int((customers.max() ?? -1) + 1))
+    for customer in customers { isAsked[Int(customer)] = true }
     var last: [Int32: Entry] = [:]
     for (block, rows) in blocks.enumerated() {
-      for (number, row) in rows.rows.enumerated() where customers.contains(row.customer) {
-        last[row.customer] = entry(block, number)
+      for (number, row) in rows.rows.enumerated() where Int(row.customer) < isAsked.count {
+        if isAsked[Int(row.customer)] { last[row.customer] = entry(block, number) }
       }
     }
     return last
@@ -111,7 +113,7 @@ public struct Roster: Sendable {
 
 extension Roster {
   /// Whether any row names a parent.
-  var hasParents: Bool { blocks.contains { $0.rows.contains { $0.parent >= 0 } } }
+  var hasParents: Bool { blocks.contains(where: \.hasParents) }
 
   /// For each row the parent that it names; −1 for none.
   var parents: [Int32] { blocks.flatMap { $0.rows.map(\.parent) } }

@@ -17,7 +17,6 @@ struct RosterReading {
   private let columns: Columns
   private let thread: Int
   private var report: Report
-  private let recent: [RecentNames]
 
   /// The columns by their field numbers.
   struct Columns: Sendable {
@@ -36,7 +35,6 @@ struct RosterReading {
   init(_ table: TableReader, thread: Int) {
     (self.table, self.thread, columns) = (table, thread, Columns(table))
     let names = columns.attributes.map { table.header.names[$0] }
-    recent = names.map { _ in RecentNames() }
     report = Report(
       attributes: names, layout: table.layout, values: Array(repeating: RosterValues(), count: names.count),
       size: table.size)
@@ -50,7 +48,7 @@ struct RosterReading {
 
   /// Reads what is left of the block that the table stands in.
   mutating func readRest(ofBlock block: Int) {
-    var rows = RosterRows(block: block, thread: thread, attributes: recent.count)
+    var rows = RosterRows(block: block, thread: thread, attributes: columns.attributes.count)
     // One block is much like the next.
     if let last = report.blocks.last, last.block > 0 {
       rows.reserve(last.rows.count + last.rows.count / 64, nameBytes: last.nameBytes + last.nameBytes / 64)
@@ -72,7 +70,7 @@ struct RosterReading {
     }
     for place in columns.attributes.indices {
       let number = table.withText(columns.attributes[place]) {
-        report.values[place].number(of: $0, recent[place], block: rows.block, row: row)
+        report.values[place].number(of: $0, block: rows.block, row: row)
       }
       rows.append(value: number)
     }

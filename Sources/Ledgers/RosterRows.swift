@@ -23,6 +23,8 @@ struct RosterRows: Sendable {
   let thread: Int
   private let attributes: Int
   private(set) var rows: [Row] = []
+  /// Whether any row names a parent.
+  private(set) var hasParents = false
   /// All names, one behind the other.
   private var names: [UInt8] = []
   /// The numbers of the values, row by row; until all is read, as the thread has numbered them.
@@ -58,12 +60,14 @@ struct RosterRows: Sendable {
     name: UnsafeRawBufferPointer
   ) {
     names.append(contentsOf: name)
+    if parent != nil { hasParents = true }
     rows.append(
       Row(
         customer: customer.number, parent: parent?.number ?? -1,
         day: day.map { Int32(truncatingIfNeeded: $0.number) } ?? .min,
         line: UInt32(truncatingIfNeeded: location.line), nameEnd: UInt32(clamping: names.count),
-        column: UInt16(truncatingIfNeeded: location.column), customerPart: customer.part, parentPart: parent?.part ?? 0))
+        column: UInt16(truncatingIfNeeded: location.column), customerPart: customer.part, parentPart: parent?.part ?? 0)
+    )
   }
 
   /// Adds the next value of the latest row.
@@ -85,7 +89,9 @@ struct RosterRows: Sendable {
     }
     for attribute in 0..<attributes {
       let known = numbers[attribute]
-      for place in stride(from: attribute, to: values.count, by: attributes) { values[place] = known[Int(values[place])] }
+      for place in stride(from: attribute, to: values.count, by: attributes) {
+        values[place] = known[Int(values[place])]
+      }
     }
   }
 }

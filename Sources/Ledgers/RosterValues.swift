@@ -3,13 +3,48 @@ struct RosterValues: Sendable {
   private(set) var names = Names()
   /// Where each was first met: the block above the row.
   private var places: [Int] = []
+  /// Values of late, by their first and their last bytes. There is more room for them where many come again.
+  private var recent = Array(repeating: Recent(), count: 64)
+  private var replaced = 0
+
+  private struct Recent {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var length: Int32 = -1
+    var number: Int32 = 0
+  }
 
   /// The number of a value, which a row of a block has.
   @inline(__always)
-  mutating func number(of value: UnsafeRawBufferPointer, _ recent: RecentNames, block: Int, row: Int) -> Int32 {
-    let number = recent.number(of: value, in: &names)
+  mutating func number(of value: UnsafeRawBufferPointer, block: Int, row: Int) -> Int32 {
+    let length = value.count
+    guard let start = value.baseAddress else { return insert(value, block, row) }
+    let (low, high) = RecentNames.words(start, length)
+    let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    let place = Int(truncatingIfNeeded: mixed >> 40) & (recent.count - 1)
+    let entry = recent[place]
+    if entry.low == low, entry.high == high, Int(entry.length) == length {
+      // These are all bytes of a short one.
+      if length <= 16 || names.bears(entry.number, value) { return entry.number }
+    }
+    let number = insert(value, block, row)
+    recent[place] = Recent(low: low, high: high, length: Int32(clamping: length), number: number)
+    if entry.length >= 0 { noteReplaced() }
+    return number
+  }
+
+  @inline(never)
+  private mutating func insert(_ value: UnsafeRawBufferPointer, _ block: Int, _ row: Int) -> Int32 {
+    let number = names.insert(value)
     if Int(number) == places.count { places.append(block << 32 | row) }
     return number
+  }
+
+  private mutating func noteReplaced() {
+    replaced += 1
+    guard replaced > recent.count, recent.count < 4096 else { return }
+    recent = Array(repeating: Recent(), count: recent.count * 4)
+    replaced = 0
   }
 
   /// The values of several threads in the order in which they stand in the file, and for each thread which numbers

@@ -120,7 +120,7 @@ struct Answer {
     let largest = totals.expansions.filter { $0.amount >= least }.sorted { a, b in
       a.amount == b.amount ? customers[a.customer] < customers[b.customer] : a.amount > b.amount
     }.prefix(50)
-    let entries = roster.lastEntries(of: Set(largest.map(\.customer)))
+    let entries = roster.lastEntries(of: largest.map(\.customer))
     json.list { json in
       for expansion in largest {
         json.list { json in

@@ -38,11 +38,18 @@ struct Holdings: ~Copyable {
   /// Takes some MRR out of one and puts some into another, which may be the same.
   @inline(__always)
   mutating func move(_ before: Int64, outOf old: Int32, _ after: Int64, into new: Int32) {
-    levels[Int(old)].change &-= before
-    levels[Int(new)].change &+= after
-    if levels[Int(new)].isInUse { return }
-    levels[Int(new)].isInUse = true
-    used[usedCount] = new
+    if old == new { return add(after &- before, to: Int(new)) }
+    add(-before, to: Int(old))
+    add(after, to: Int(new))
+  }
+
+  @inline(__always)
+  private mutating func add(_ amount: Int64, to segment: Int) {
+    if amount == 0 { return }
+    levels[segment].change &+= amount
+    if levels[segment].isInUse { return }
+    levels[segment].isInUse = true
+    used[usedCount] = Int32(truncatingIfNeeded: segment)
     usedCount &+= 1
   }
 

@@ -11,6 +11,18 @@ import Testing
     for text in ["", "plain", "Zürich", "Łódź", "東京"] { #expect(composed(text) == nil) }
   }
 
+  @Test func `A byte in doubt is seen wherever it stands`() {
+    for length in 1..<40 {
+      for place in 0..<length {
+        var bytes = Array(repeating: UInt8(ascii: "a"), count: length)
+        bytes[place] = 0xCC
+        #expect(bytes.withUnsafeBytes { NormalForm.isInDoubt($0) })
+        bytes[place] = 0xC3
+        #expect(bytes.withUnsafeBytes { !NormalForm.isInDoubt($0) })
+      }
+    }
+  }
+
   @Test func `Decomposed text is composed`() {
     #expect(composed("Zu\u{308}rich").map { Array($0.utf8) } == Array("Zürich".utf8))
     #expect(composed("\u{212B}").map { Array($0.utf8) } == Array("\u{C5}".utf8))
