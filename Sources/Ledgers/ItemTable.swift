@@ -2,71 +2,119 @@
 struct ItemTable {
   /// What tells an item from others. Either the id says something or the product does; the other is empty or −1.
   struct Key {
-    let customer: UnsafeRawBufferPointer
+    /// The customer's id, and behind it that of the item.
+    let ids: UnsafeRawBufferPointer
+    let customerLength: Int
     let entity: UInt16
     let product: Int32
-    let name: UnsafeRawBufferPointer
+
+    @inline(__always)
+    var customer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: ids.baseAddress, count: customerLength) }
+
+    @inline(__always)
+    var name: UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        start: ids.baseAddress.map { $0 + customerLength }, count: ids.count &- customerLength)
+    }
 
     /// A number that keys of one item share. Few items of different customers bear one id, but all that bear none.
     @inline(__always)
-    var hash: UInt64 {
+    var hash: UInt32 {
       let parts = UInt64(UInt32(bitPattern: product)) ^ UInt64(entity) << 48
-      let wide = (Names.hash(name.isEmpty ? customer : name) ^ parts).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      return wide.high ^ wide.low
+      let hash = Names.hash(ids.count == customerLength ? customer : name)
+      let wide = (hash ^ parts).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      return UInt32(truncatingIfNeeded: wide.high ^ wide.low)
+    }
+
+    /// All but the ids, in two words.
+    @inline(__always)
+    fileprivate var head: (UInt64, UInt64) {
+      (
+        UInt64(UInt32(bitPattern: product)) | UInt64(entity) << 32,
+        UInt64(truncatingIfNeeded: customerLength) << 32 ^ UInt64(truncatingIfNeeded: ids.count)
+      )
     }
   }
 
-  /// A place in the table, which holds all that a look-up needs beside the id itself.
-  private struct Slot {
-    var hash: UInt64 = 0
+  /// A place in the table.
+  private struct Slot: BitwiseCopyable {
+    var hash: UInt32 = 0
     /// The number of the item plus one; 0 where the slot is free.
     var item: Int32 = 0
     var customer: Int32 = 0
-    var product: Int32 = 0
-    /// Where the id begins among those of the items, and how long it is.
-    var start: UInt32 = 0
-    var length: UInt32 = 0
-    var entity: UInt16 = 0
+    /// Where the key begins among all.
+    var key: UInt32 = 0
   }
 
   private var slots = Array(repeating: Slot(), count: 8)
   private var count = 0
+  /// All keys, one behind the other: each its head, and then its ids, filled up to a whole word.
+  private var keys: [UInt64] = []
+
+  /// Forgets all items, and makes room for as many as so many rows mostly are about.
+  mutating func clear(rows: Int) {
+    let wanted = max(8, 1 << (Int.bitWidth - (rows / 5).leadingZeroBitCount))
+    if slots.count == wanted {
+      for place in slots.indices { slots[place] = Slot() }
+    } else {
+      slots = Array(repeating: Slot(), count: wanted)
+    }
+    count = 0
+    keys.removeAll(keepingCapacity: true)
+  }
 
   /// The numbers of an item and of its customer, which are added where they are not known.
-  ///
-  /// A known item tells its customer, whose id has only to be compared.
+  @inline(__always)
   mutating func number(of key: Key, in items: inout Items, _ customers: inout Names) -> (item: Int32, customer: Int32) {
     let hash = key.hash
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
+    let mask = slots.count &- 1
+    var place = Int(hash) & mask
     while slots[place].item != 0 {
-      if slots[place].hash == hash, Self.holds(slots[place], key, items, customers) {
-        return (slots[place].item - 1, slots[place].customer)
-      }
-      place = (place + 1) & mask
+      let slot = slots[place]
+      if slot.hash == hash, holds(key, at: slot.key) { return (slot.item &- 1, slot.customer) }
+      place = (place &+ 1) & mask
     }
-    let start = UInt32(clamping: items.byteCount)
-    let customer = customers.insert(key.customer)
-    let item = items.append(customer: customer, entity: key.entity, name: key.name)
-    slots[place] = Slot(
-      hash: hash, item: item + 1, customer: customer, product: key.product, start: start,
-      length: UInt32(clamping: key.name.count), entity: key.entity)
-    count += 1
-    if count * 4 > slots.count * 3 { grow() }
-    return (item, customer)
+    return add(key, hash, at: place, to: &items, &customers)
   }
 
   @inline(__always)
-  private static func holds(_ slot: Slot, _ key: Key, _ items: Items, _ customers: Names) -> Bool {
-    slot.product == key.product && slot.entity == key.entity && slot.length == key.name.count
-      && items.hold(key.name, at: Int(slot.start)) && customers.bears(slot.customer, key.customer)
+  private func holds(_ key: Key, at start: UInt32) -> Bool {
+    let head = key.head
+    return keys.withUnsafeBytes { bytes in
+      let start = Int(start) &* 8
+      guard start &+ 16 &+ key.ids.count <= bytes.count,
+        bytes.load(fromByteOffset: start, as: UInt64.self) == head.0,
+        bytes.load(fromByteOffset: start &+ 8, as: UInt64.self) == head.1
+      else { return false }
+      return Names.equal(bytes, from: start &+ 16, key.ids)
+    }
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ key: Key, _ hash: UInt32, at place: Int, to items: inout Items, _ customers: inout Names
+  ) -> (item: Int32, customer: Int32) {
+    let customer = customers.insert(key.customer)
+    let item = items.append(customer: customer, entity: key.entity, name: key.name)
+    slots[place] = Slot(hash: hash, item: item + 1, customer: customer, key: UInt32(clamping: keys.count))
+    let head = key.head
+    keys.append(head.0)
+    keys.append(head.1)
+    let start = keys.count * 8
+    keys.append(contentsOf: repeatElement(0, count: (key.ids.count + 7) / 8))
+    keys.withUnsafeMutableBytes { bytes in
+      UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).copyMemory(from: key.ids)
+    }
+    count += 1
+    if count * 4 > slots.count * 3 { grow() }
+    return (item, customer)
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
     for slot in old where slot.item != 0 {
-      var place = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+      var place = Int(slot.hash) & (slots.count - 1)
       while slots[place].item != 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = slot
     }

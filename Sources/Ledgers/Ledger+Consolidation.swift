@@ -39,7 +39,7 @@ extension LedgerPart {
     let order = added.indices.sorted { a, b in
       added[a].precedes(added[b]) || (!added[b].precedes(added[a]) && a < b)
     }
-    rows += order.map { added[$0] }
+    for place in order { rows.append(added[place]) }
   }
 }
 

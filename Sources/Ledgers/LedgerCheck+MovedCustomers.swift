@@ -145,7 +145,7 @@ extension CustomerEdges {
 }
 
 extension CustomerEdges.Sum {
-  fileprivate mutating func begin(_ place: Int32, _ rows: [LedgerRow]) {
+  fileprivate mutating func begin(_ place: Int32, _ rows: LedgerRows) {
     let currency = UInt8(truncatingIfNeeded: rows[Int(place)].currency)
     startCurrency = first < 0 || startCurrency == currency ? currency : nil
     startMRR = startMRR.addingReportingOverflow(rows[Int(place)].mrr).partialValue

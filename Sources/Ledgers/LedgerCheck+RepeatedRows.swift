@@ -38,7 +38,7 @@ extension LedgerCheck {
   }
 
   /// Whether two of some rows are alike in what is quickly compared; of many it is taken for granted.
-  private static func mayRepeat(_ rows: ArraySlice<LedgerRow>) -> Bool {
+  private static func mayRepeat(_ rows: Slice<LedgerRows>) -> Bool {
     if rows.count > 16 { return true }
     for place in rows.indices {
       for earlier in rows.startIndex..<place where areAlike(rows[earlier], rows[place]) { return true }

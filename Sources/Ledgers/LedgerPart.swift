@@ -2,7 +2,7 @@
 /// part can be read and computed by itself.
 public struct LedgerPart: Sendable {
   /// The rows by customer, for each in order of time; where equal, as sources and lines follow one another.
-  public internal(set) var rows: [LedgerRow] = []
+  public internal(set) var rows = LedgerRows()
   /// What `LedgerRow.item` counts.
   public internal(set) var items = Items()
   /// The numbers of its customers in `Ledger.customers`.
@@ -54,13 +54,5 @@ public struct Items: Sendable {
     bytes.append(contentsOf: name)
     starts.append(UInt32(clamping: bytes.count))
     return Int32(truncatingIfNeeded: count - 1)
-  }
-
-  /// How many bytes all ids have.
-  var byteCount: Int { bytes.count }
-
-  /// Whether an id stands at a place among all.
-  func hold(_ name: UnsafeRawBufferPointer, at start: Int) -> Bool {
-    bytes.withUnsafeBytes { Names.equal($0, from: start, name) }
   }
 }

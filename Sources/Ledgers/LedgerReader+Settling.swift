@@ -50,7 +50,7 @@ private struct Settled: Sendable {
   /// What one thread needs of a part.
   private struct Order {
     let part: Int
-    let parcels: [Parcel]
+    var parcels: [Parcel]
   }
 
   /// Hands out a part that nobody has; nil where all are.
@@ -79,9 +79,9 @@ private struct Settled: Sendable {
     let shared = Mutex(exchange(&self, Settled(parcels: [], mentions: [])))
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       var desk = Settlement.Desk()
-      while let order = shared.withLock({ $0.take() }) {
+      while var order = shared.withLock({ $0.take() }) {
         var settlement = Settlement(terms, desk: consume desk)
-        desk = settlement.settle(order.parcels, mentions: mentions, part: order.part)
+        desk = settlement.settle(&order.parcels, mentions: mentions, part: order.part)
         shared.withLock { $0.note(settlement, order) }
       }
     }

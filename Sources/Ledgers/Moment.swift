@@ -4,8 +4,9 @@
 /// counts what has elapsed since local midnight and not what a clock shows.
 public struct Moment: Hashable, Sendable, Comparable {
   /// The day in the upper bits, microseconds since its midnight in the lower 37.
-  let packed: Int64
+  @usableFromInline let packed: Int64
 
+  @inlinable
   init(packed: Int64) { self.packed = packed }
 
   /// The moment so many microseconds after a day's local midnight.

@@ -3,47 +3,57 @@
 /// Memory is taken in pieces, so that nothing is copied when more is needed.
 struct Parcel: Sendable {
   /// The pieces that are full, and how much of each is used.
-  private var pieces: [[UInt8]] = []
+  private var pieces: [LedgerRows.Piece] = []
   private var ends: [Int] = []
-  /// The piece that rows go into, and where the next one goes.
-  private var piece: [UInt8] = []
+  /// The piece that rows go into, and where the next one goes; both places are counted in bytes.
+  private var piece: LedgerRows.Piece = []
   private var end = 0
+  /// The line of the latest row.
+  private var line: UInt32 = 0
   /// The block that the latest rows came from.
   private(set) var block = -1
   /// How many rows there are.
   private(set) var count = 0
-
-  /// Pieces are no larger where no row is.
-  private static var largestPiece: Int { 1 << 18 }
 
   /// Adds a row with its two ids.
   @inline(__always)
   mutating func append(
     _ row: PendingRow, _ customer: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer, block: Int
   ) {
-    if block != self.block { begin(block) }
+    if block != self.block { begin(block, line: row.line) }
     count &+= 1
-    append(PendingRow.size &+ customer.count &+ name.count) { place in
-      place.storeBytes(of: row, as: PendingRow.self)
-      Self.copy(customer, to: place + PendingRow.size)
-      Self.copy(name, to: place + PendingRow.size + customer.count)
+    if let short = ShortRow(row, behind: line) {
+      append(ShortRow.size &+ customer.count &+ name.count) { place in
+        place.storeBytes(of: short, as: ShortRow.self)
+        Self.copy(customer, to: place + ShortRow.size)
+        Self.copy(name, to: place + ShortRow.size + customer.count)
+      }
+      line = row.line
+    } else {
+      appendLong(row, nil, [customer, name])
     }
   }
 
   /// Adds a row with more than that.
   mutating func append(_ row: PendingRow, _ rest: PendingRow.Rest, _ texts: [UnsafeRawBufferPointer], block: Int) {
-    if block != self.block { begin(block) }
+    if block != self.block { begin(block, line: row.line) }
     count += 1
-    let head = PendingRow.size + MemoryLayout<PendingRow.Rest>.size
+    appendLong(row, rest, texts)
+  }
+
+  private mutating func appendLong(_ row: PendingRow, _ rest: PendingRow.Rest?, _ texts: [UnsafeRawBufferPointer]) {
+    let head = 1 + PendingRow.size + (rest == nil ? 0 : MemoryLayout<PendingRow.Rest>.size)
     append(texts.reduce(head) { $0 + $1.count }) { start in
-      start.storeBytes(of: row, as: PendingRow.self)
-      (start + PendingRow.size).storeBytes(of: rest, as: PendingRow.Rest.self)
+      start.storeBytes(of: PendingRow.sign, as: UInt8.self)
+      (start + 1).storeBytes(of: row, as: PendingRow.self)
+      if let rest { (start + 1 + PendingRow.size).storeBytes(of: rest, as: PendingRow.Rest.self) }
       var place = start + head
       for text in texts {
         Self.copy(text, to: place)
         place += text.count
       }
     }
+    line = row.line
   }
 
   @inline(__always)
@@ -62,43 +72,53 @@ struct Parcel: Sendable {
   }
 
   /// Puts the number of a block before its rows.
-  private mutating func begin(_ block: Int) {
+  private mutating func begin(_ block: Int, line: UInt32) {
     self.block = block
-    append(PendingRow.size) { $0.storeBytes(of: PendingRow(markOfBlock: block), as: PendingRow.self) }
+    appendLong(PendingRow(markOfBlock: block, line: line), nil, [])
   }
 
   @inline(__always)
   private mutating func append(_ size: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
-    if size > piece.count - end { beginPiece(size) }
+    if size > piece.count &* MemoryLayout<PackedRow>.stride &- end { beginPiece(size) }
     piece.withUnsafeMutableBytes { bytes in
       if let start = bytes.baseAddress { write(start + end) }
     }
-    end += size
+    end &+= size
   }
 
   private mutating func beginPiece(_ size: Int) {
-    let wanted = piece.isEmpty ? 1 << 11 : min(piece.count * 4, Self.largestPiece)
-    let capacity = max(size, wanted)
-    if !piece.isEmpty {
-      pieces.append(piece)
-      ends.append(end)
-    }
-    piece = [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
-    end = 0
+    let wanted = piece.isEmpty ? 64 : min(piece.count * 4, LedgerRows.pieceCount)
+    let count = max((size + MemoryLayout<PackedRow>.stride - 1) / MemoryLayout<PackedRow>.stride, wanted)
+    endPiece()
+    var spare: [LedgerRows.Piece] = []
+    piece = LedgerRows.piece(of: count, &spare)
+  }
+
+  private mutating func endPiece() {
+    if piece.isEmpty { return }
+    pieces.append(piece)
+    ends.append(end)
+    (piece, end) = ([], 0)
   }
 
   /// Takes the rows out in their order, block by block.
   struct Reader {
-    private let pieces: [[UInt8]]
-    private let ends: [Int]
+    private var pieces: [LedgerRows.Piece] = []
+    private var ends: [Int] = []
     private var piece = 0
     private var place = 0
+    private var line: UInt32 = 0
     /// The block whose rows come next; nil at the end.
     private(set) var block: Int?
+    /// How many pieces have been given away.
+    private var given = 0
 
-    init(_ parcel: Parcel) {
-      pieces = parcel.pieces + [parcel.piece]
-      ends = parcel.ends + [parcel.end]
+    /// Takes all rows from a parcel, which has none afterwards.
+    init(_ parcel: inout Parcel) {
+      parcel.endPiece()
+      swap(&pieces, &parcel.pieces)
+      swap(&ends, &parcel.ends)
+      parcel = Parcel()
       readMark()
     }
 
@@ -113,7 +133,7 @@ struct Parcel: Sendable {
           defer { place = next - start }
           while next < last {
             if PendingRow.isMark(at: next) { return true }
-            body(Statement(at: &next))
+            body(Statement(at: &next, behind: &line))
           }
           return false
         }
@@ -123,13 +143,24 @@ struct Parcel: Sendable {
       readMark()
     }
 
+    /// Adds pieces of the usual size that have been read to those that are spare.
+    mutating func give(to spare: inout [LedgerRows.Piece]) {
+      while given < piece {
+        var read: LedgerRows.Piece = []
+        swap(&read, &pieces[given])
+        if read.count == LedgerRows.pieceCount { spare.append(read) }
+        given += 1
+      }
+    }
+
     private mutating func readMark() {
       guard piece < pieces.count, place < ends[piece] else {
         block = nil
         return
       }
-      block = pieces[piece].withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: place, as: PendingRow.self).moment) }
-      place += PendingRow.size
+      let mark = pieces[piece].withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place + 1, as: PendingRow.self) }
+      (block, line) = (Int(mark.moment), mark.line)
+      place += 1 + PendingRow.size
     }
   }
 }

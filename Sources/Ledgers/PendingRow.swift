@@ -1,6 +1,7 @@
 /// A row on its way from a record to its part, when it is not known yet which item it is about.
 ///
-/// Nearly all rows fit into 32 bytes and the ids that follow them; what others have beyond that is in a `Rest`.
+/// In a parcel most rows are a `ShortRow` and the ids that follow it. What does not fit there stands behind a sign as it
+/// is here; what is beyond that too is in a `Rest`.
 struct PendingRow: BitwiseCopyable {
   var moment: Int64
   var mrr: Int64
@@ -35,17 +36,19 @@ struct PendingRow: BitwiseCopyable {
   /// Not a row: the number of the block that the following rows come from, in place of the moment. No form is 7.
   static let mark: UInt8 = 0xFF
   static let size = MemoryLayout<PendingRow>.size
+  /// The byte before a row that is not short; the tag of one that is has no such bit.
+  static let sign: UInt8 = 0x80
 
   /// Whether a mark stands at a place, and no row.
   @inline(__always)
   static func isMark(at place: UnsafeRawPointer) -> Bool {
-    place.load(fromByteOffset: size - 1, as: UInt8.self) == mark
+    place.load(as: UInt8.self) == sign && place.load(fromByteOffset: size, as: UInt8.self) == mark
   }
 
-  /// The sign that rows of another block follow.
-  init(markOfBlock block: Int) {
+  /// What says that rows of another block follow, the first of them from a line.
+  init(markOfBlock block: Int, line: UInt32) {
     self.init(
-      moment: Int64(block), mrr: 0, quantity: 0, line: 0, product: 0, plan: 0, customerLength: 0, nameLength: 0,
+      moment: Int64(block), mrr: 0, quantity: 0, line: line, product: 0, plan: 0, customerLength: 0, nameLength: 0,
       currency: 0, tag: Self.mark)
   }
 
@@ -56,5 +59,53 @@ struct PendingRow: BitwiseCopyable {
     (self.moment, self.mrr, self.quantity, self.line) = (moment, mrr, quantity, line)
     (self.product, self.plan, self.currency, self.tag) = (product, plan, currency, tag)
     (self.customerLength, self.nameLength) = (customerLength, nameLength)
+  }
+}
+
+/// A pending row in 16 bytes: one from the midnight that begins a day, near the one before it and without large numbers.
+struct ShortRow: BitwiseCopyable {
+  let tag: UInt8
+  let currency: UInt8
+  let customerLength: UInt8
+  let nameLength: UInt8
+  /// Days since 1970-01-01, which end in 2149.
+  let day: UInt16
+  /// How many lines it stands behind the row before it.
+  let step: UInt16
+  let mrr: UInt32
+  /// A whole number of units; all ones where it is unknown.
+  let quantity: UInt16
+  let product: UInt8
+  let plan: UInt8
+
+  static let size = MemoryLayout<ShortRow>.size
+  private static let dayBits: UInt64 = 0xFFFF << 37
+
+  /// A row that is not wide, behind another one's line; nil where it does not fit.
+  @inline(__always)
+  init?(_ row: PendingRow, behind line: UInt32) {
+    let moment = UInt64(bitPattern: row.moment)
+    let step = row.line &- line
+    // All that would be cut off. An unknown quantity is the largest number in either form.
+    let excess =
+      moment & ~Self.dayBits | UInt64(bitPattern: row.mrr) &>> 32 | UInt64((row.quantity &+ 1) &>> 16)
+      | UInt64((row.product | row.plan) &>> 8) | UInt64(step &>> 16)
+    guard excess == 0 else { return nil }
+    (tag, currency, customerLength, nameLength) = (row.tag, row.currency, row.customerLength, row.nameLength)
+    day = UInt16(truncatingIfNeeded: moment &>> 37)
+    self.step = UInt16(truncatingIfNeeded: step)
+    mrr = UInt32(truncatingIfNeeded: row.mrr)
+    quantity = UInt16(truncatingIfNeeded: row.quantity)
+    product = UInt8(truncatingIfNeeded: row.product)
+    plan = UInt8(truncatingIfNeeded: row.plan)
+  }
+
+  /// The row in full, behind another one's line.
+  @inline(__always)
+  func row(behind line: UInt32) -> PendingRow {
+    PendingRow(
+      moment: Int64(day) &<< 37, mrr: Int64(mrr), quantity: quantity == .max ? .max : UInt32(quantity),
+      line: line &+ UInt32(step), product: UInt16(product), plan: UInt16(plan), customerLength: customerLength,
+      nameLength: nameLength, currency: currency, tag: tag)
   }
 }

@@ -27,22 +27,46 @@ struct Settlement {
   private(set) var mentioned: [[Int32]] = []
   var part = LedgerPart()
   var faults: [Fault] = []
-  private var items = ItemTable()
   /// Memory that was used for another part.
   private var desk: Desk
   private var lastCustomer: Int32 = 0
   private var lastItem: Int32 = 0
   private var texts: [(row: Int, owner: String, note: String)] = []
-  private var textOfRow: [Int32] = []
   private var hasDeltas = false
   /// The earliest moment and the latest.
   private var first = Moment(packed: .max)
   private var last = Moment(packed: .min)
 
-  /// The rows as they come, and for each the number of its customer in the part.
+  /// What a thread works with, part after part.
   struct Desk {
-    fileprivate var rows: [LedgerRow] = []
+    /// The rows as they come, and those that do not fit there.
+    fileprivate var rows: [PackedRow] = []
+    fileprivate var whole: [LedgerRow] = []
+    /// For each row the number of its customer in the part.
     fileprivate var owners: [Int32] = []
+    /// What is known of each customer's rows.
+    fileprivate var customers: [Attendance] = []
+    fileprivate var items = ItemTable()
+    /// Memory that parcels have been read from.
+    fileprivate var spare: [LedgerRows.Piece] = []
+
+    /// Makes room for the next part.
+    fileprivate mutating func clear(rows count: Int) {
+      rows.removeAll(keepingCapacity: true)
+      whole.removeAll(keepingCapacity: true)
+      owners.removeAll(keepingCapacity: true)
+      customers.removeAll(keepingCapacity: true)
+      rows.reserveCapacity(count)
+      owners.reserveCapacity(count)
+      items.clear(rows: count)
+    }
+  }
+
+  /// How many rows a customer has, and whether they come in order of time.
+  fileprivate struct Attendance: BitwiseCopyable {
+    var latest = Int64.min
+    var count: Int32 = 0
+    var isInOrder = true
   }
 
   /// What is wrong with a row, and where it stands among all.
@@ -56,26 +80,26 @@ struct Settlement {
 
   /// Settles a part, which tables beside the ledger have mentioned customers of.
   ///
+  /// - Parameter parcels: what there is of it; they are empty afterwards.
   /// - Returns: memory for the next.
-  mutating func settle(_ parcels: consuming [Parcel], mentions: [Mentions], part: Int) -> Desk {
-    take(consume parcels)
+  mutating func settle(_ parcels: inout [Parcel], mentions: [Mentions], part: Int) -> Desk {
+    take(&parcels)
     mentioned = mentions.map { $0.numbers(ofPart: part, in: &customers) }
-    arrange()
+    let order = arrange()
+    self.part.rows = LedgerRows(desk.rows, in: order, whole: desk.whole, &desk.spare)
+    if !texts.isEmpty { settleTexts(order) }
     if hasDeltas { settleDeltas() }
-    if !texts.isEmpty { settleTexts() }
-    var cleared = Desk()
-    swap(&cleared, &desk)
-    cleared.rows.removeAll(keepingCapacity: true)
-    cleared.owners.removeAll(keepingCapacity: true)
-    return cleared
+    // Little is kept, so that other things can be made of the rest.
+    if desk.spare.count > 8 { desk.spare.removeLast(desk.spare.count - 8) }
+    var used = Desk()
+    swap(&used, &desk)
+    return used
   }
 
   /// Takes the rows out of the parcels, block after block.
-  private mutating func take(_ parcels: consuming [Parcel]) {
-    let count = parcels.reduce(0) { $0 + $1.count }
-    desk.rows.reserveCapacity(count)
-    desk.owners.reserveCapacity(count)
-    var readers = parcels.map { Parcel.Reader($0) }
+  private mutating func take(_ parcels: inout [Parcel]) {
+    desk.clear(rows: parcels.reduce(0) { $0 + $1.count })
+    var readers = parcels.indices.map { Parcel.Reader(&parcels[$0]) }
     while true {
       var next: (intake: Int, block: Int)?
       for (intake, reader) in readers.enumerated() {
@@ -84,6 +108,7 @@ struct Settlement {
       guard let next else { return }
       let (source, numbers) = (terms.sourceOfBlock[next.block], terms.numbers[next.intake])
       readers[next.intake].readBlock { take($0, numbers, source: source) }
+      readers[next.intake].give(to: &desk.spare)
     }
   }
 
@@ -97,15 +122,34 @@ struct Settlement {
       if statement.form.isDelta { hasDeltas = true }
       if let written = statement.texts { texts.append((desk.rows.count, written.owner, written.note)) }
     }
-    desk.rows.append(
+    put(
       LedgerRow(
         moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
         item: lastItem, product: product, plan: numbers.plans[Int(statement.plan)],
         currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
         source: Int(source), form: statement.form))
+  }
+
+  /// Puts a row of the latest customer behind all others.
+  @inline(__always)
+  private mutating func put(_ row: LedgerRow) {
+    if let packed = PackedRow(row) {
+      desk.rows.append(packed)
+    } else {
+      desk.rows.append(PackedRow(at: row.moment, keptAs: desk.whole.count))
+      desk.whole.append(row)
+    }
+    let owner = Int(lastCustomer)
     desk.owners.append(lastCustomer)
-    first = min(first, statement.moment)
-    last = max(last, statement.moment)
+    if owner >= desk.customers.count {
+      desk.customers.append(contentsOf: repeatElement(Attendance(), count: owner - desk.customers.count + 1))
+    }
+    let moment = row.moment.packed
+    if moment < desk.customers[owner].latest { desk.customers[owner].isInOrder = false }
+    desk.customers[owner].latest = moment
+    desk.customers[owner].count &+= 1
+    first = min(first, row.moment)
+    last = max(last, row.moment)
   }
 
   /// The item of a statement, by its id or else by its product, and its customer; a period is an item of its own.
@@ -117,54 +161,47 @@ struct Settlement {
       return (part.items.append(customer: customer, entity: entity, name: statement.name), customer)
     }
     let key = ItemTable.Key(
-      customer: statement.customer, entity: entity, product: statement.name.isEmpty ? product : -1, name: statement.name
-    )
-    return items.number(of: key, in: &part.items, &customers)
+      ids: statement.ids, customerLength: statement.customer.count, entity: entity,
+      product: statement.name.isEmpty ? product : -1)
+    return desk.items.number(of: key, in: &part.items, &customers)
   }
 }
 
 extension Settlement {
-  /// Puts the rows of each customer together, in order of time.
-  private mutating func arrange() {
+  /// Finds where the rows of each customer go, which stand together and in order of time.
+  ///
+  /// - Returns: for each place the number of its row.
+  private mutating func arrange() -> [Int32] {
     var starts = [Int32](repeating: 0, count: customers.count + 1)
-    for owner in desk.owners { starts[Int(owner) + 1] += 1 }
+    for (customer, attendance) in desk.customers.enumerated() { starts[customer + 1] = attendance.count }
     for customer in 0..<customers.count { starts[customer + 1] += starts[customer] }
     var next = starts
-    // For each row the number of its texts; nothing where no row has any.
-    var written = [Int32](repeating: -1, count: texts.isEmpty ? 0 : desk.rows.count)
-    for (number, text) in texts.enumerated() { written[text.row] = Int32(truncatingIfNeeded: number) }
-    textOfRow = written
-    part.rows = [LedgerRow](unsafeUninitializedCapacity: desk.rows.count) { ordered, count in
-      for (row, owner) in desk.owners.enumerated() {
-        let place = Int(next[Int(owner)])
-        next[Int(owner)] += 1
-        ordered.initializeElement(at: place, to: desk.rows[row])
-        if !written.isEmpty { textOfRow[place] = written[row] }
-      }
+    var order = [Int32](unsafeUninitializedCapacity: desk.rows.count) { order, count in
       count = desk.rows.count
+      for (row, owner) in desk.owners.enumerated() {
+        order.initializeElement(at: Int(next[Int(owner)]), to: Int32(truncatingIfNeeded: row))
+        next[Int(owner)] &+= 1
+      }
+    }
+    for (customer, attendance) in desk.customers.enumerated() where !attendance.isInOrder {
+      // They come in the order of the sources.
+      order[Int(starts[customer])..<Int(starts[customer + 1])].sort { a, b in
+        (desk.rows[Int(a)].moment, a) < (desk.rows[Int(b)].moment, b)
+      }
     }
     part.starts = starts
     if first <= last { part.moments = first...last }
-    for customer in 0..<customers.count { sort(Int(starts[customer])..<Int(starts[customer + 1])) }
+    return order
   }
 
-  /// Sorts the rows of a customer by their moments; they come in the order of the sources.
-  private mutating func sort(_ range: Range<Int>) {
-    let isSorted = part.rows.withUnsafeBufferPointer { rows in
-      range.dropFirst().allSatisfy { rows[$0 - 1].moment <= rows[$0].moment }
-    }
-    if isSorted { return }
-    let order = range.sorted { (part.rows[$0].moment, $0) < (part.rows[$1].moment, $1) }
-    let sorted = order.map { part.rows[$0] }
-    part.rows.replaceSubrange(range, with: sorted)
-    if !textOfRow.isEmpty { textOfRow.replaceSubrange(range, with: order.map { textOfRow[$0] }) }
-  }
-
-  private mutating func settleTexts() {
-    for (row, number) in textOfRow.enumerated() where number >= 0 {
-      let text = texts[Int(number)]
-      if !text.owner.isEmpty { part.owners.append(row: row, text.owner) }
-      if !text.note.isEmpty { part.notes.append(row: row, text.note) }
+  private mutating func settleTexts(_ order: [Int32]) {
+    // For each row as it came the number of its texts.
+    var written = [Int32](repeating: -1, count: order.count)
+    for (number, text) in texts.enumerated() { written[text.row] = Int32(truncatingIfNeeded: number) }
+    for (place, row) in order.enumerated() where written[Int(row)] >= 0 {
+      let text = texts[Int(written[Int(row)])]
+      if !text.owner.isEmpty { part.owners.append(row: place, text.owner) }
+      if !text.note.isEmpty { part.notes.append(row: place, text.note) }
     }
   }
 }

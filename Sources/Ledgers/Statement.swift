@@ -7,14 +7,25 @@ struct Statement {
   /// The ids as bytes, the item's empty where its product tells it.
   let customer: UnsafeRawBufferPointer
   let name: UnsafeRawBufferPointer
+  /// Both ids as they stand, one behind the other.
+  @inline(__always)
+  var ids: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: customer.baseAddress, count: customer.count &+ name.count)
+  }
   /// Where the owner and the note follow, in this order.
   private let rear: UnsafeRawPointer
 
-  /// Reads one from the place where it was put, and moves the place behind it.
+  /// Reads one from the place where it was put, and moves the place behind it, and the line to its own.
   @inline(__always)
-  init(at place: inout UnsafeRawPointer) {
-    row = place.loadUnaligned(as: PendingRow.self)
-    place += PendingRow.size
+  init(at place: inout UnsafeRawPointer, behind line: inout UInt32) {
+    if place.load(as: UInt8.self) != PendingRow.sign {
+      row = place.loadUnaligned(as: ShortRow.self).row(behind: line)
+      place += ShortRow.size
+    } else {
+      row = (place + 1).loadUnaligned(as: PendingRow.self)
+      place += 1 + PendingRow.size
+    }
+    line = row.line
     if row.tag & PendingRow.wide == 0 {
       rest = nil
       customer = Self.take(Int(row.customerLength), &place)

@@ -17,7 +17,7 @@ public struct Position: Sendable, Equatable {
 /// Turns the rows that are in force into positions, at the rates of a month.
 struct Valuation {
   /// The rows of the part that is looked at.
-  var rows: [LedgerRow] = []
+  var rows = LedgerRows()
   private let exchange: Exchange
   private let productRank: [Int32]
 
