@@ -21,9 +21,29 @@ struct ItemTable {
     @inline(__always)
     var hash: UInt32 {
       let parts = UInt64(UInt32(bitPattern: product)) ^ UInt64(entity) << 48
-      let hash = Names.hash(ids.count == customerLength ? customer : name)
-      let wide = (hash ^ parts).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      return UInt32(truncatingIfNeeded: wide.high ^ wide.low)
+      let hash = Self.hash(ids.count == customerLength ? customer : name, with: parts)
+      return UInt32(truncatingIfNeeded: hash ^ hash &>> 32)
+    }
+
+    @inline(__always)
+    private static func hash(_ text: UnsafeRawBufferPointer, with parts: UInt64) -> UInt64 {
+      let last = text.count &- 8
+      guard last >= 0, last <= 24, let start = text.baseAddress else {
+        return mixed(Names.hash(text) ^ parts, 0x9E37_79B9_7F4A_7C15)
+      }
+      // Four words that may overlap hold all bytes.
+      let first = start.loadUnaligned(as: UInt64.self)
+      let second = start.loadUnaligned(fromByteOffset: min(8, last), as: UInt64.self)
+      let third = start.loadUnaligned(fromByteOffset: max(0, last &- 8), as: UInt64.self)
+      let fourth = start.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      let ahead = mixed(first ^ 0x2545_F491_4F6C_DD1D, second ^ 0xBF58_476D_1CE4_E5B9 ^ parts)
+      return mixed(ahead ^ third, fourth ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: last))
+    }
+
+    @inline(__always)
+    private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+      let product = a.multipliedFullWidth(by: b)
+      return product.high ^ product.low
     }
 
     /// All but the ids, in two words.
@@ -86,7 +106,27 @@ struct ItemTable {
         bytes.load(fromByteOffset: start, as: UInt64.self) == head.0,
         bytes.load(fromByteOffset: start &+ 8, as: UInt64.self) == head.1
       else { return false }
-      return Names.equal(bytes, from: start &+ 16, key.ids)
+      return Self.equal(bytes, from: start &+ 16, key.ids)
+    }
+  }
+
+  /// Whether the bytes from a place on are those of some ids; all are compared, as they nearly always are.
+  @inline(__always)
+  private static func equal(
+    _ bytes: UnsafeRawBufferPointer, from place: Int, _ ids: UnsafeRawBufferPointer
+  ) -> Bool {
+    let last = ids.count &- 8
+    guard last >= 0, let known = bytes.baseAddress, let start = ids.baseAddress else {
+      return Names.equal(bytes, from: place, ids)
+    }
+    var from = 0
+    var difference: UInt64 = 0
+    while true {
+      let word = start.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+      difference |= word ^ known.loadUnaligned(fromByteOffset: place &+ from, as: UInt64.self)
+      if from == last { return difference == 0 }
+      // The last eight bytes may overlap those before.
+      from = min(from &+ 8, last)
     }
   }
 

@@ -31,6 +31,9 @@ struct Mentions: Sendable {
     return Place(part: UInt8(truncatingIfNeeded: part), number: number)
   }
 
+  /// How many mentions there are of customers of a part.
+  func count(ofPart part: Int) -> Int { parts[part].ends.count }
+
   /// The numbers in a set of names of all ids of a part, which are added where they are not known.
   func numbers(ofPart part: Int, in names: inout Names) -> [Int32] {
     let part = parts[part]

@@ -38,6 +38,12 @@ public struct Names: Sendable {
   /// No names.
   public init() { slots = Array(repeating: Slot(), count: 4) }
 
+  /// No names, and room for so many.
+  init(expecting count: Int) {
+    slots = Array(repeating: Slot(), count: max(4, 1 << (Int.bitWidth - (count * 4 / 3).leadingZeroBitCount)))
+    starts.reserveCapacity(count + 1)
+  }
+
   /// How many there are.
   public var count: Int { starts.count - 1 }
 

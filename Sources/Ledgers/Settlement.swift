@@ -29,6 +29,9 @@ struct Settlement {
   var faults: [Fault] = []
   /// Memory that was used for another part.
   private var desk: Desk
+  /// How many rows the desk has, and of how many customers.
+  private var rowCount = 0
+  private var attended = 0
   private var lastCustomer: Int32 = 0
   private var lastItem: Int32 = 0
   private var texts: [(row: Int, owner: String, note: String)] = []
@@ -44,20 +47,21 @@ struct Settlement {
     fileprivate var whole: [LedgerRow] = []
     /// For each row the number of its customer in the part.
     fileprivate var owners: [Int32] = []
-    /// What is known of each customer's rows.
-    fileprivate var customers: [Attendance] = []
+    /// What is known of each customer's rows; there are no more customers than rows.
+    fileprivate var attendance: [Attendance] = []
     fileprivate var items = ItemTable()
     /// Memory that parcels have been read from.
     fileprivate var spare: [LedgerRows.Piece] = []
 
-    /// Makes room for the next part.
+    /// Makes room for the rows of the next part.
     fileprivate mutating func clear(rows count: Int) {
-      rows.removeAll(keepingCapacity: true)
+      if rows.count < count {
+        let room = count + count / 8
+        rows = LedgerRows.piece(of: room, &spare)
+        owners = [Int32](unsafeUninitializedCapacity: room) { $1 = room }
+        attendance = [Attendance](unsafeUninitializedCapacity: room) { $1 = room }
+      }
       whole.removeAll(keepingCapacity: true)
-      owners.removeAll(keepingCapacity: true)
-      customers.removeAll(keepingCapacity: true)
-      rows.reserveCapacity(count)
-      owners.reserveCapacity(count)
       items.clear(rows: count)
     }
   }
@@ -67,6 +71,36 @@ struct Settlement {
     var latest = Int64.min
     var count: Int32 = 0
     var isInOrder = true
+
+    @inline(__always)
+    mutating func note(_ moment: Int64) {
+      if moment < latest { isInOrder = false }
+      latest = moment
+      count &+= 1
+    }
+  }
+
+  /// Where rows are put one after the other.
+  private struct Lines {
+    let rows: UnsafeMutableBufferPointer<PackedRow>
+    let owners: UnsafeMutableBufferPointer<Int32>
+    let attendance: UnsafeMutableBufferPointer<Attendance>
+    var count = 0
+    var customers = 0
+
+    /// Adds a row of a customer, of whom there are so many as yet.
+    @inline(__always)
+    mutating func append(_ row: PackedRow, of owner: Int32) {
+      guard count < rows.count, owner < rows.count else { return }
+      rows[count] = row
+      owners[count] = owner
+      while customers <= owner {
+        attendance[customers] = Attendance()
+        customers &+= 1
+      }
+      attendance[Int(owner)].note(row.moment)
+      count &+= 1
+    }
   }
 
   /// What is wrong with a row, and where it stands among all.
@@ -82,11 +116,12 @@ struct Settlement {
   ///
   /// - Parameter parcels: what there is of it; they are empty afterwards.
   /// - Returns: memory for the next.
-  mutating func settle(_ parcels: inout [Parcel], mentions: [Mentions], part: Int) -> Desk {
+  mutating func settle(_ parcels: inout [Parcel], mentions: [Mentions], part number: Int) -> Desk {
+    customers = Names(expecting: mentions.reduce(0) { $0 + $1.count(ofPart: number) })
     take(&parcels)
-    mentioned = mentions.map { $0.numbers(ofPart: part, in: &customers) }
+    mentioned = mentions.map { $0.numbers(ofPart: number, in: &customers) }
     let order = arrange()
-    self.part.rows = LedgerRows(desk.rows, in: order, whole: desk.whole, &desk.spare)
+    part.rows = LedgerRows(desk.rows, in: order, whole: desk.whole, &desk.spare)
     if !texts.isEmpty { settleTexts(order) }
     if hasDeltas { settleDeltas() }
     // Little is kept, so that other things can be made of the rest.
@@ -100,56 +135,66 @@ struct Settlement {
   private mutating func take(_ parcels: inout [Parcel]) {
     desk.clear(rows: parcels.reduce(0) { $0 + $1.count })
     var readers = parcels.indices.map { Parcel.Reader(&parcels[$0]) }
+    // What is written to stands apart, so that nothing has to be asked for each row.
+    var (rows, owners, attendance): ([PackedRow], [Int32], [Attendance]) = ([], [], [])
+    swap(&rows, &desk.rows)
+    swap(&owners, &desk.owners)
+    swap(&attendance, &desk.attendance)
+    rows.withUnsafeMutableBufferPointer { rows in
+      owners.withUnsafeMutableBufferPointer { owners in
+        attendance.withUnsafeMutableBufferPointer { attendance in
+          var lines = Lines(rows: rows, owners: owners, attendance: attendance)
+          take(&readers, &lines)
+          (rowCount, attended) = (lines.count, lines.customers)
+        }
+      }
+    }
+    swap(&rows, &desk.rows)
+    swap(&owners, &desk.owners)
+    swap(&attendance, &desk.attendance)
+  }
+
+  private mutating func take(_ readers: inout [Parcel.Reader], _ lines: inout Lines) {
     while true {
       var next: (intake: Int, block: Int)?
-      for (intake, reader) in readers.enumerated() {
-        if let block = reader.block, block < next?.block ?? .max { next = (intake, block) }
+      for intake in readers.indices {
+        if let block = readers[intake].block, block < next?.block ?? .max { next = (intake, block) }
       }
       guard let next else { return }
       let (source, numbers) = (terms.sourceOfBlock[next.block], terms.numbers[next.intake])
-      readers[next.intake].readBlock { take($0, numbers, source: source) }
+      let entity = terms.entityOfSource[Int(source)]
+      readers[next.intake].readBlock { take($0, numbers, source: source, entity: entity, &lines) }
       readers[next.intake].give(to: &desk.spare)
     }
   }
 
   @inline(__always)
-  private mutating func take(_ statement: Statement, _ numbers: Terms.Numbers, source: UInt16) {
+  private mutating func take(
+    _ statement: Statement, _ numbers: Terms.Numbers, source: UInt16, entity: UInt16, _ lines: inout Lines
+  ) {
     let product = numbers.products[Int(statement.product)]
     if statement.form.followsOn {
       if statement.form == .endOfLine { hasDeltas = true }
     } else {
-      (lastItem, lastCustomer) = item(statement, product, entity: terms.entityOfSource[Int(source)])
+      (lastItem, lastCustomer) = item(statement, product, entity: entity)
       if statement.form.isDelta { hasDeltas = true }
-      if let written = statement.texts { texts.append((desk.rows.count, written.owner, written.note)) }
+      if let written = statement.texts { texts.append((lines.count, written.owner, written.note)) }
     }
-    put(
-      LedgerRow(
-        moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
-        item: lastItem, product: product, plan: numbers.plans[Int(statement.plan)],
-        currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
-        source: Int(source), form: statement.form))
-  }
-
-  /// Puts a row of the latest customer behind all others.
-  @inline(__always)
-  private mutating func put(_ row: LedgerRow) {
-    if let packed = PackedRow(row) {
-      desk.rows.append(packed)
-    } else {
-      desk.rows.append(PackedRow(at: row.moment, keptAs: desk.whole.count))
-      desk.whole.append(row)
-    }
-    let owner = Int(lastCustomer)
-    desk.owners.append(lastCustomer)
-    if owner >= desk.customers.count {
-      desk.customers.append(contentsOf: repeatElement(Attendance(), count: owner - desk.customers.count + 1))
-    }
-    let moment = row.moment.packed
-    if moment < desk.customers[owner].latest { desk.customers[owner].isInOrder = false }
-    desk.customers[owner].latest = moment
-    desk.customers[owner].count &+= 1
+    let row = LedgerRow(
+      moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
+      item: lastItem, product: product, plan: numbers.plans[Int(statement.plan)],
+      currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
+      source: Int(source), form: statement.form)
+    lines.append(PackedRow(row) ?? keep(row), of: lastCustomer)
     first = min(first, row.moment)
     last = max(last, row.moment)
+  }
+
+  /// Keeps a row whole, and gives what stands for it.
+  @inline(never)
+  private mutating func keep(_ row: LedgerRow) -> PackedRow {
+    desk.whole.append(row)
+    return PackedRow(at: row.moment, keptAs: desk.whole.count - 1)
   }
 
   /// The item of a statement, by its id or else by its product, and its customer; a period is an item of its own.
@@ -173,17 +218,20 @@ extension Settlement {
   /// - Returns: for each place the number of its row.
   private mutating func arrange() -> [Int32] {
     var starts = [Int32](repeating: 0, count: customers.count + 1)
-    for (customer, attendance) in desk.customers.enumerated() { starts[customer + 1] = attendance.count }
+    for customer in 0..<attended { starts[customer + 1] = desk.attendance[customer].count }
     for customer in 0..<customers.count { starts[customer + 1] += starts[customer] }
     var next = starts
-    var order = [Int32](unsafeUninitializedCapacity: desk.rows.count) { order, count in
-      count = desk.rows.count
-      for (row, owner) in desk.owners.enumerated() {
-        order.initializeElement(at: Int(next[Int(owner)]), to: Int32(truncatingIfNeeded: row))
-        next[Int(owner)] &+= 1
+    let owners = desk.owners.prefix(rowCount)
+    var order = [Int32](unsafeUninitializedCapacity: rowCount) { order, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for (row, owner) in owners.enumerated() {
+          order.initializeElement(at: Int(next[Int(owner)]), to: Int32(truncatingIfNeeded: row))
+          next[Int(owner)] &+= 1
+        }
       }
+      count = rowCount
     }
-    for (customer, attendance) in desk.customers.enumerated() where !attendance.isInOrder {
+    for customer in 0..<attended where !desk.attendance[customer].isInOrder {
       // They come in the order of the sources.
       order[Int(starts[customer])..<Int(starts[customer + 1])].sort { a, b in
         (desk.rows[Int(a)].moment, a) < (desk.rows[Int(b)].moment, b)
