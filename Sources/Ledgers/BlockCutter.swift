@@ -97,8 +97,8 @@ struct Buffer: ~Copyable {
   mutating func grow() { reserve(memory.count * 2) }
 }
 
-/// Finds the last newline of some text that ends a record.
-struct QuoteScan {
+/// Finds the last newline of some text that ends a record. The text begins with one.
+struct QuoteScan: Equatable {
   /// Where the record behind the last whole one begins; nil where there is no whole one.
   private(set) var cut: Int?
   /// How many newlines stand before that.
@@ -106,10 +106,33 @@ struct QuoteScan {
 
   private enum State { case plain, quoted, stray }
 
+  /// The last newline of some text, whatever its quotes.
   init(_ bytes: UnsafeRawBufferPointer, separator: UInt8) {
+    self = Self.counted(bytes, separator: separator) ?? Self(byteByByte: bytes, separator: separator)
+  }
+
+  /// The same of a text without any quote in the wrong place; nil for others. Newlines are only counted there, and the
+  /// last is looked for from the end.
+  static func counted(_ bytes: UnsafeRawBufferPointer, separator: UInt8) -> QuoteScan? {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let tally = scan_newlines(start, UInt64(bytes.count), separator)
+    guard tally.is_sound != 0 else { return nil }
+    var (isInside, behind) = (tally.ends_inside != 0, 0)
+    for place in bytes.indices.reversed() {
+      if bytes[place] == Byte.quote { isInside.toggle() }
+      guard bytes[place] == Byte.newline else { continue }
+      if !isInside { return QuoteScan(cut: place + 1, newlines: Int(tally.newlines) - behind) }
+      behind += 1
+    }
+    return QuoteScan(cut: nil, newlines: 0)
+  }
+
+  private init(cut: Int?, newlines: Int) { (self.cut, self.newlines) = (cut, newlines) }
+
+  /// The same, byte by byte.
+  init(byteByByte bytes: UnsafeRawBufferPointer, separator: UInt8) {
     var (state, lines, skipped) = (State.plain, 0, -1)
-    var hits = HitScan(bytes)
-    while let place = hits.next() {
+    for place in bytes.indices where bytes[place] == Byte.newline || bytes[place] == Byte.quote {
       if place == skipped { continue }
       if bytes[place] == Byte.newline {
         lines += 1
@@ -127,41 +150,5 @@ struct QuoteScan {
 
   private static func ends(_ byte: UInt8, _ separator: UInt8) -> Bool {
     byte == separator || byte == Byte.newline || byte == Byte.carriageReturn
-  }
-
-  /// The places of newlines and quotes, looked for 64 bytes at a time.
-  private struct HitScan {
-    private let bytes: UnsafeRawBufferPointer
-    private var block = 0
-    private var hits: UInt64 = 0
-
-    init(_ bytes: UnsafeRawBufferPointer) {
-      self.bytes = bytes
-      look()
-    }
-
-    @inline(__always)
-    mutating func next() -> Int? {
-      while hits == 0 {
-        guard block + 64 < bytes.count else { return nil }
-        block += 64
-        look()
-      }
-      let place = block + hits.trailingZeroBitCount
-      hits &= hits &- 1
-      return place
-    }
-
-    @inline(__always)
-    private mutating func look() {
-      hits = 0
-      guard block + 64 <= bytes.count, let start = bytes.baseAddress else {
-        for place in block..<bytes.count where bytes[place] == Byte.newline || bytes[place] == Byte.quote {
-          hits |= 1 << UInt64(place - block)
-        }
-        return
-      }
-      hits = scan_three(start + block, Byte.newline, Byte.quote, Byte.quote)
-    }
   }
 }

@@ -1,67 +1,66 @@
 import CBytes
 
-/// Finds separators, quotes and newlines, one after the other. The places of some kilobytes are found at once.
+/// Finds where fields and records end, those of some kilobytes at once.
 ///
-/// It consists of numbers and pointers alone, so that a copy of it can be worked with in registers.
+/// Quotes are followed, so that what they hold is nothing to it, up to the first that stands where it may not. It
+/// consists of numbers and pointers alone, so that a copy of it can be worked with in registers.
 struct DelimiterScan: BitwiseCopyable {
-  private let bytes: UnsafePointer<UInt8>?
-  private let count: Int
-  private let separator: UInt8
-  /// The places of delimiters, counted from where their window begins.
-  let places: UnsafeMutablePointer<UInt32>
-  /// Where the window begins whose places are known.
-  private(set) var window: Int
-  private var end: Int
-  /// How many places are known.
-  private(set) var known = 0
-  /// Which of them is next.
-  var upcoming = 0
-  /// Whether a byte of the window is beyond ASCII.
+  /// Where fields end, the first being what stands before the first record.
+  private let edges: UnsafeMutablePointer<Int64>
+  /// Where records end, which are among the edges.
+  private let lines: UnsafeMutablePointer<Int64>
+  private var edgeCount = 0
+  private var lineCount = 0
+  /// The edge before the next record, and the end of that record.
+  private var edge = 0
+  private var line = 0
+  /// Whether a byte that was looked at is beyond ASCII.
   private(set) var hasHighBytes = false
+  /// Whether a newline stands within quotes.
+  private(set) var hasInnerNewlines = false
 
-  /// Memory for the places of a window, which serves one window after the other.
+  /// Memory for what is found, which serves one look after the other.
   final class Places {
     static let windowSize = 1 << 13
-    fileprivate let start = UnsafeMutablePointer<UInt32>.allocate(capacity: Places.windowSize)
+    fileprivate let edges = UnsafeMutablePointer<Int64>.allocate(capacity: Places.windowSize + 65)
+    fileprivate let lines = UnsafeMutablePointer<Int64>.allocate(capacity: Places.windowSize + 64)
 
-    deinit { start.deallocate() }
-  }
-
-  /// A scan from a place on. The memory for places is good for one scan at a time, and has to outlive it.
-  init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from place: Int, places: Places) {
-    self.bytes = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-    (count, self.separator, self.places, window, end) = (bytes.count, separator, places.start, place, place)
-    look()
-  }
-
-  /// Goes on to a window that has a delimiter; false where there is none.
-  mutating func goOn(_ hasHighBytes: inout Bool) -> Bool {
-    while upcoming == known {
-      guard end < count else { return false }
-      look()
-      if self.hasHighBytes { hasHighBytes = true }
+    deinit {
+      edges.deallocate()
+      lines.deallocate()
     }
-    return true
   }
 
-  /// The place of the next delimiter; the end of the bytes where there is none.
+  /// A scan that has not looked yet. The memory is good for one scan at a time, and has to outlive it.
+  init(_ places: Places) { (edges, lines) = (places.edges, places.lines) }
+
+  /// Whether the end of a record is known that has not been taken.
+  var hasRecords: Bool { line < lineCount }
+
+  /// Takes the next record where it has so many fields, and gives the edges of those: as many and one more. nil where
+  /// it has another number, or where its end is not known.
   @inline(__always)
-  mutating func next(_ hasHighBytes: inout Bool) -> Int {
-    if upcoming == known, !goOn(&hasHighBytes) { return count }
-    let place = window &+ Int(places[upcoming])
-    upcoming &+= 1
-    return place
+  mutating func take(_ fields: Int) -> UnsafePointer<Int64>? {
+    guard line < lineCount, edge &+ fields < edgeCount, edges[edge &+ fields] == lines[line] else { return nil }
+    defer { (edge, line) = (edge &+ fields, line &+ 1) }
+    return UnsafePointer(edges + edge)
   }
 
-  /// Looks at the window behind the current one.
+  /// Leaves out all records before a place, which is the beginning of one.
+  mutating func skip(to place: Int) {
+    while line < lineCount, lines[line] < Int64(place) { line += 1 }
+    while edge < edgeCount, edges[edge] < Int64(place - 1) { edge += 1 }
+  }
+
+  /// Looks at what stands behind a place, which is the beginning of a record.
   @inline(never)
-  private mutating func look() {
-    (window, known, upcoming, hasHighBytes) = (end, 0, 0, false)
-    end = min(count, window + Places.windowSize)
-    guard end > window, let bytes else { return }
-    var high: Int32 = 0
-    let found = scan_places(
-      bytes + window, UInt32(end - window), separator, Byte.newline, Byte.quote, places, &high)
-    (known, hasHighBytes) = (Int(found), high != 0)
+  mutating func look(_ bytes: UnsafeRawBufferPointer, from place: Int, separator: UInt8) {
+    (edgeCount, lineCount, edge, line, hasHighBytes, hasInnerNewlines) = (1, 0, 0, 0, false, false)
+    edges[0] = Int64(place - 1)
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), place < bytes.count else { return }
+    let count = min(bytes.count - place, Places.windowSize)
+    let found = scan_text(start + place, UInt64(count), separator, Int64(place), edges + 1, lines)
+    (edgeCount, lineCount) = (Int(found.edges) + 1, Int(found.lines))
+    (hasHighBytes, hasInnerNewlines) = (found.has_high != 0, found.has_inner_newline != 0)
   }
 }

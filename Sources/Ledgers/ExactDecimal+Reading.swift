@@ -30,6 +30,22 @@ extension ExactDecimal {
     return Int64(truncatingIfNeeded: value)
   }
 
+  /// The number that the first bytes of a word make, from 1 to 8, where they are digits; nil where they are not.
+  ///
+  /// All are read at once, because what is done byte by byte goes on for as long as the number is, which a processor
+  /// cannot foresee.
+  @inline(__always)
+  static func digits(_ count: Int, of word: UInt64) -> Int64? {
+    // The last digit comes to the top, and zeros fill up below.
+    let unused = UInt64(8 &- count) &* 8
+    let text = word &<< unused | 0x3030_3030_3030_3030 & ~(.max << unused)
+    let digits = text ^ 0x3030_3030_3030_3030
+    guard (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 == 0 else { return nil }
+    let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+    return Int64(truncatingIfNeeded: (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF)
+  }
+
   private static func readAny(_ bytes: UnsafeRawBufferPointer, allowingComma: Bool) -> Reading {
     var place = 0
     let isNegative = bytes.first == Byte.hyphen

@@ -16,6 +16,15 @@ struct MomentReader {
   /// A reader for a zone, which dates and timestamps without an offset are of.
   init(zone: Zone) { self.zone = zone }
 
+  /// The moment of a date alone which is the last one that was read; nil for anything else.
+  @inline(__always)
+  func repeated(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+    guard bytes.count == 10, let start = bytes.baseAddress, start.loadUnaligned(as: UInt64.self) == lastWord,
+      start.loadUnaligned(fromByteOffset: 8, as: UInt16.self) == lastTail
+    else { return nil }
+    return Moment(day: lastDay)
+  }
+
   /// The moment of `2026-10-31` (its local midnight) or `2026-10-31T23:00:00+02:00`.
   ///
   /// A space may stand for the `T`, seconds and their fraction may be left out, and the offset may be `Z`,

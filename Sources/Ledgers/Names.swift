@@ -164,17 +164,23 @@ extension Names {
     return true
   }
 
-  /// A mixing hash of eight bytes at a time.
+  /// A mixing hash of sixteen bytes at a time; the last of them may overlap those before.
+  @inline(__always)
   static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
     let count = name.count
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-    guard count >= 8 else { return mixed(hash, shortWord(name)) }
+    guard count >= 8, let start = name.baseAddress else { return mixed(hash, shortWord(name)) }
     var place = 0
-    while place < count {
-      hash = mixed(hash, name.loadUnaligned(fromByteOffset: min(place, count - 8), as: UInt64.self))
-      place += 8
+    while place &+ 16 < count {
+      hash = mixed(hash ^ word(start, place), word(start, place &+ 8))
+      place &+= 16
     }
-    return hash
+    return mixed(hash ^ word(start, max(0, count &- 16)), word(start, count &- 8))
+  }
+
+  @inline(__always)
+  private static func word(_ start: UnsafeRawPointer, _ place: Int) -> UInt64 {
+    start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
   }
 
   /// All of a name of up to seven bytes in one word.
@@ -189,8 +195,9 @@ extension Names {
     return UInt64(name[0]) << 16 | UInt64(name[count / 2]) << 8 | UInt64(name[count - 1])
   }
 
+  @inline(__always)
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word ^ 0x2545_F491_4F6C_DD1D).multipliedFullWidth(by: 0xBF58_476D_1CE4_E5B9)
+    let product = (hash ^ 0xBF58_476D_1CE4_E5B9).multipliedFullWidth(by: word ^ 0x2545_F491_4F6C_DD1D)
     return product.high ^ product.low
   }
 }

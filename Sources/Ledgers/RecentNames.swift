@@ -6,6 +6,11 @@ final class RecentNames {
     var high: UInt64 = 0
     var length = -1
     var number: Int32 = 0
+
+    @inline(__always)
+    func bears(_ low: UInt64, _ high: UInt64, _ length: Int) -> Bool {
+      self.low == low && self.high == high && self.length == length
+    }
   }
 
   private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: 64)
@@ -15,33 +20,53 @@ final class RecentNames {
   deinit { entries.deallocate() }
 
   /// The number of a name in a set, which takes it up where it is new. All calls are about one set.
+  ///
+  /// - Parameter room: how many bytes may be read from the name's beginning on.
   @inline(__always)
-  func number(of name: UnsafeRawBufferPointer, in names: inout Names) -> Int32 {
+  func number(of name: UnsafeRawBufferPointer, room: Int, in names: inout Names) -> Int32 {
     let length = name.count
     guard length <= 16, let start = name.baseAddress else { return names.insert(name) }
-    let (low, high) = Self.words(start, length)
+    let (low, high) = room >= 16 ? Self.words(start, length) : Self.gathered(name)
     let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-    let place = Int(truncatingIfNeeded: mixed >> 58)
-    let entry = entries[place]
-    if entry.low == low, entry.high == high, entry.length == length { return entry.number }
-    let number = names.insert(name)
-    entries[place] = Entry(low: low, high: high, length: length, number: number)
-    return number
+    let first = entries + Int(truncatingIfNeeded: mixed >> 58)
+    if first.pointee.bears(low, high, length) { return first.pointee.number }
+    return numberOfOther(name, Entry(low: low, high: high, length: length), first - entries, in: &names)
   }
 
-  /// All of a name of up to 16 bytes in two words; with its length they tell it from others.
+  /// The number of a name that does not stand in its first place, but in the one beside it or in none. Two names that
+  /// share a place are both kept there, rather than that each drives out the other.
+  @inline(never)
+  private func numberOfOther(_ name: UnsafeRawBufferPointer, _ entry: Entry, _ place: Int, in names: inout Names)
+    -> Int32
+  {
+    let second = entries + (place ^ 1)
+    if second.pointee.bears(entry.low, entry.high, entry.length) { return second.pointee.number }
+    var entry = entry
+    entry.number = names.insert(name)
+    let isFirstFree = entries[place].length < 0
+    entries[isFirstFree ? place : place ^ 1] = entry
+    return entry.number
+  }
+
+  /// All of a name of up to 16 bytes in two words, with zeros behind it. Sixteen bytes may be read.
   @inline(__always)
-  static func words(_ start: UnsafeRawPointer, _ length: Int) -> (UInt64, UInt64) {
-    if length >= 8 {
-      return (start.loadUnaligned(as: UInt64.self), start.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self))
+  private static func words(_ start: UnsafeRawPointer, _ length: Int) -> (UInt64, UInt64) {
+    let low = start.loadUnaligned(as: UInt64.self)
+    let high = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    // A shift by 64 or more leaves nothing.
+    return (
+      UInt64(littleEndian: low) & ~(.max << UInt64(length * 8)),
+      UInt64(littleEndian: high) & ~(.max << UInt64(max(0, length - 8) * 8))
+    )
+  }
+
+  /// The same words, byte by byte.
+  private static func gathered(_ name: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for place in 0..<name.count {
+      let byte = UInt64(name[place]) << UInt64(place % 8 * 8)
+      if place < 8 { low |= byte } else { high |= byte }
     }
-    if length >= 4 {
-      let low = start.loadUnaligned(as: UInt32.self)
-      let high = start.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self)
-      return (UInt64(low), UInt64(high))
-    }
-    if length == 0 { return (0, 0) }
-    let (first, middle) = (start.load(as: UInt8.self), start.load(fromByteOffset: length / 2, as: UInt8.self))
-    return (UInt64(first) << 8 | UInt64(middle), UInt64(start.load(fromByteOffset: length - 1, as: UInt8.self)))
+    return (low, high)
   }
 }

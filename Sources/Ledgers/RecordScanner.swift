@@ -1,31 +1,10 @@
 /// Cuts comma-separated text into records and fields (RFC 4180), where it stands in memory.
 ///
 /// It knows bytes only: no columns, no text. Blank lines are skipped. A text without records has none.
+///
+/// Records of the width that is asked for are mostly taken as `DelimiterScan` has found them. `RecordWalk` cuts, byte
+/// by byte, all others: those of another width, with a quote in the wrong place, or longer than what is looked at.
 struct RecordScanner {
-  /// A field of a record, without its quotes.
-  struct Field: BitwiseCopyable {
-    /// Where its content begins.
-    let start: Int
-    /// Where its content ends, four times, and two flags below.
-    private let packed: Int
-
-    @inline(__always)
-    init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
-      self.start = start
-      packed = end &<< 2 | (isQuoted ? 1 : 0) | (hasDoubledQuotes ? 2 : 0)
-    }
-
-    /// Where its content ends.
-    @inline(__always)
-    var end: Int { packed &>> 2 }
-    /// Whether it stood in quotes.
-    var isQuoted: Bool { packed & 1 != 0 }
-    /// Whether its content has doubled quotes.
-    var hasDoubledQuotes: Bool { packed & 2 != 0 }
-    /// Where it stands in the file, its quote included.
-    var place: Int { isQuoted ? start - 1 : start }
-  }
-
   /// What was found where a record should be.
   enum Outcome: Equatable {
     case record
@@ -41,11 +20,11 @@ struct RecordScanner {
     /// Where it begins.
     var start: Int
     /// Where the next one begins.
-    var end = 0
+    var end: Int
     /// The line in which it begins, from 1.
     var line: Int
     /// Whether it, or what lies close to it, has bytes beyond ASCII.
-    var hasHighBytes: Bool
+    var hasHighBytes = false
     /// How many fields it has.
     var fieldCount = 0
   }
@@ -54,177 +33,76 @@ struct RecordScanner {
   let separator: UInt8
   /// The current record; before the first, an empty one at the beginning.
   private(set) var current: Record
-  private let fields = Fields()
-  private let places = DelimiterScan.Places()
+  /// The fields of the current record.
+  private(set) var fields: RecordFields
   private var scan: DelimiterScan
-  private var position: Int
   private var line: Int
+  private let places = DelimiterScan.Places()
+  private let walk = RecordWalk()
 
   /// A scanner from a place on, which is the beginning of a line. Its copies share the memory for fields.
   init(_ bytes: UnsafeRawBufferPointer, separator: UInt8, from position: Int = 0, line: Int = 1) {
-    (self.bytes, self.separator, self.position, self.line) = (bytes, separator, position, line)
-    scan = DelimiterScan(bytes, separator: separator, from: position, places: places)
-    current = Record(start: position, end: position, line: line, hasHighBytes: false)
+    (self.bytes, self.separator, self.line) = (bytes, separator, line)
+    fields = RecordFields(bytes, walk.start)
+    scan = DelimiterScan(places)
+    current = Record(start: position, end: position, line: line)
   }
 
   /// Goes on with other bytes, which begin with a line of that number.
   mutating func open(_ bytes: UnsafeRawBufferPointer, line: Int) {
-    (self.bytes, self.position, self.line) = (bytes, 0, line)
-    scan = DelimiterScan(bytes, separator: separator, from: 0, places: places)
-    current = Record(start: 0, line: line, hasHighBytes: false)
+    (self.bytes, self.line, fields) = (bytes, line, RecordFields(bytes, walk.start))
+    scan = DelimiterScan(places)
+    current = Record(start: 0, end: 0, line: line)
   }
 
-  /// Goes on to the next record; false at the end.
+  /// Goes on to the next record; false at the end. Those of the width that most have are found soonest.
   @inline(__always)
-  mutating func next() -> Bool {
-    while position < bytes.count {
-      current = Record(start: position, line: line, hasHighBytes: scan.hasHighBytes)
-      current.outcome = cut()
-      current.end = position
+  mutating func next(width: Int = 0) -> Bool {
+    if width > 1, let edges = scan.take(width) {
+      accept(edges, width)
+      return true
+    }
+    return goOn(width)
+  }
+
+  @inline(__always)
+  private mutating func accept(_ edges: UnsafePointer<Int64>, _ width: Int) {
+    fields.stand(at: edges, count: width)
+    current = Record(
+      start: Int(edges[0]) &+ 1, end: Int(edges[width]) &+ 1, line: line, hasHighBytes: scan.hasHighBytes,
+      fieldCount: width)
+    line &+= 1
+    if scan.hasInnerNewlines { line &+= innerNewlines() }
+  }
+
+  @inline(never)
+  private func innerNewlines() -> Int {
+    bytes[current.start..<current.end].count { $0 == Byte.newline } - 1
+  }
+
+  /// Looks further, and walks where there is no record of that width.
+  @inline(never)
+  private mutating func goOn(_ width: Int) -> Bool {
+    while current.end < bytes.count {
+      if width > 1 {
+        if !scan.hasRecords { scan.look(bytes, from: current.end, separator: separator) }
+        if let edges = scan.take(width) {
+          accept(edges, width)
+          return true
+        }
+      }
+      current = walk.record(bytes, separator: separator, from: current.end, line: &line)
+      fields.stand(at: walk.start, count: current.fieldCount)
+      scan.skip(to: current.end)
       if current.fieldCount != 1 || !isBlank { return true }
     }
     return false
   }
 
-  /// A field of the current record; the number is below its field count.
-  @inline(__always)
-  func field(_ number: Int) -> Field { fields[number] }
-
-  /// Fields of one record, in memory that grows to the widest.
-  final class Fields {
-    private(set) var start = UnsafeMutablePointer<Field>.allocate(capacity: 64)
-    private(set) var capacity = 64
-
-    deinit { start.deallocate() }
-
-    @inline(__always)
-    subscript(number: Int) -> Field { start[number] }
-
-    func grow() {
-      let wider = UnsafeMutablePointer<Field>.allocate(capacity: capacity * 2)
-      wider.update(from: start, count: capacity)
-      start.deallocate()
-      (start, capacity) = (wider, capacity * 2)
-    }
-  }
-}
-
-extension RecordScanner {
   private var isBlank: Bool {
-    guard current.outcome == .record, !fields[0].isQuoted else { return false }
-    return bytes[fields[0].start..<fields[0].end].allSatisfy { $0 == Byte.space }
-  }
-
-  @inline(__always)
-  private mutating func append(_ field: Field) {
-    if current.fieldCount == fields.capacity { fields.grow() }
-    fields.start[current.fieldCount] = field
-    current.fieldCount += 1
-  }
-
-  @inline(__always)
-  private mutating func nextDelimiter() -> Int { scan.next(&current.hasHighBytes) }
-
-  /// Cuts the record at `position` and moves that behind it.
-  @inline(__always)
-  private mutating func cut() -> Outcome {
-    var start = position
-    while true {
-      let stop = cutPlain(&start)
-      guard stop < bytes.count, bytes[stop] != Byte.newline else {
-        let hasReturn = stop > start && bytes[stop &- 1] == Byte.carriageReturn
-        append(Field(start: start, end: hasReturn ? stop &- 1 : stop))
-        return end(at: stop)
-      }
-      if stop > start { return skipLine(.strayQuote(start)) }
-      if let outcome = cutQuoted(&start) { return outcome }
-    }
-  }
-
-  /// Cuts fields that end with a separator, up to a delimiter that is none, and gives its place.
-  ///
-  /// Most fields are cut here, so everything is at hand in local variables.
-  private mutating func cutPlain(_ start: inout Int) -> Int {
-    guard let first = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
-    let (separator, cells, room) = (separator, fields.start, fields.capacity)
-    var (count, begin) = (current.fieldCount, start)
-    while true {
-      let (places, window, known) = (scan.places, scan.window, scan.known)
-      var upcoming = scan.upcoming
-      while upcoming < known {
-        let stop = window &+ Int(places[upcoming])
-        upcoming &+= 1
-        guard first[stop] == separator, count < room else {
-          (scan.upcoming, current.fieldCount, start) = (upcoming, count, begin)
-          return first[stop] == separator ? cutWide(&start, stop) : stop
-        }
-        cells[count] = Field(start: begin, end: stop)
-        count &+= 1
-        begin = stop &+ 1
-      }
-      scan.upcoming = upcoming
-      guard scan.goOn(&current.hasHighBytes) else { break }
-    }
-    (current.fieldCount, start) = (count, begin)
-    return bytes.count
-  }
-
-  /// The same where a record has more fields than there is room for.
-  private mutating func cutWide(_ start: inout Int, _ stop: Int) -> Int {
-    append(Field(start: start, end: stop))
-    start = stop + 1
-    return cutPlain(&start)
-  }
-
-  /// Cuts the field behind an opening quote; nil where another field follows.
-  private mutating func cutQuoted(_ start: inout Int) -> Outcome? {
-    var (end, hasDoubledQuotes) = (start + 1, false)
-    while true {
-      guard let stop = closingQuote() else {
-        position = bytes.count
-        return .unclosedQuote(start)
-      }
-      end = stop
-      guard stop + 1 < bytes.count, bytes[stop + 1] == Byte.quote else { break }
-      hasDoubledQuotes = true
-      _ = nextDelimiter()
-    }
-    append(Field(start: start + 1, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
-    var after = end + 1
-    if after < bytes.count, bytes[after] == Byte.carriageReturn { after += 1 }
-    if after >= bytes.count { return self.end(at: after) }
-    if bytes[after] == Byte.newline { return self.end(at: nextDelimiter()) }
-    guard after == end + 1, bytes[after] == separator else {
-      return skipLine(.strayQuote(start))
-    }
-    start = nextDelimiter() + 1
-    return nil
-  }
-
-  /// The place of the next quote; nil where there is none. Lines on the way are counted.
-  private mutating func closingQuote() -> Int? {
-    while true {
-      let stop = nextDelimiter()
-      guard stop < bytes.count else { return nil }
-      if bytes[stop] == Byte.quote { return stop }
-      if bytes[stop] == Byte.newline { line += 1 }
-    }
-  }
-
-  private mutating func end(at stop: Int) -> Outcome {
-    position = min(stop + 1, bytes.count)
-    line += 1
-    return .record
-  }
-
-  private mutating func skipLine(_ outcome: Outcome) -> Outcome {
-    while true {
-      let stop = nextDelimiter()
-      guard stop < bytes.count, bytes[stop] != Byte.newline else {
-        _ = end(at: stop)
-        return outcome
-      }
-    }
+    guard current.outcome == .record, !fields.isQuoted(0) else { return false }
+    let field = fields[0]
+    return bytes[field.start..<field.end].allSatisfy { $0 == Byte.space }
   }
 }
 

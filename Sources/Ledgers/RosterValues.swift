@@ -19,7 +19,7 @@ struct RosterValues: Sendable {
   mutating func number(of value: UnsafeRawBufferPointer, block: Int, row: Int) -> Int32 {
     let length = value.count
     guard let start = value.baseAddress else { return insert(value, block, row) }
-    let (low, high) = RecentNames.words(start, length)
+    let (low, high) = Self.words(start, length)
     let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     let place = Int(truncatingIfNeeded: mixed >> 40) & (recent.count - 1)
     let entry = recent[place]
@@ -63,5 +63,21 @@ struct RosterValues: Sendable {
       let own = Int32(truncatingIfNeeded: numbers[thread].count)
       numbers[thread].append(threads[thread].names.utf8(of: own).withUnsafeBytes { names.insert($0) })
     }
+  }
+
+  /// The first and the last bytes of a value in two words; of one of up to 16 bytes they are all.
+  @inline(__always)
+  private static func words(_ start: UnsafeRawPointer, _ length: Int) -> (UInt64, UInt64) {
+    if length >= 8 {
+      return (start.loadUnaligned(as: UInt64.self), start.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self))
+    }
+    if length >= 4 {
+      let low = start.loadUnaligned(as: UInt32.self)
+      let high = start.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self)
+      return (UInt64(low), UInt64(high))
+    }
+    if length == 0 { return (0, 0) }
+    let (first, middle) = (start.load(as: UInt8.self), start.load(fromByteOffset: length / 2, as: UInt8.self))
+    return (UInt64(first) << 8 | UInt64(middle), UInt64(start.load(fromByteOffset: length - 1, as: UInt8.self)))
   }
 }

@@ -88,10 +88,7 @@ extension SourceReader {
     let currency = rowCurrency(columns.currency)
     let quantity = quantity(columns.quantity, &isWhole)
     let kind = kind(columns.kind, &isWhole)
-    var discount: Int64? = 0
-    if columns.discount >= 0, !table.isEmpty(columns.discount) {
-      discount = money(columns.discount, currency, of: .discount)
-    }
+    let discount = columns.discount < 0 ? 0 : discount(currency)
     guard isWhole, let currency, let discount else { return nil }
     return Attributes(
       customer: id, name: table.text(columns.item, scratch),
@@ -154,6 +151,11 @@ extension SourceReader {
     if let interval = codes.interval(table.bytes(column)) { return interval }
     table.reportUnreadable(column, as: .interval)
     return nil
+  }
+
+  @inline(never)
+  private mutating func discount(_ currency: UInt8?) -> Int64? {
+    table.isEmpty(columns.discount) ? 0 : money(columns.discount, currency, of: .discount)
   }
 
   @inline(__always)

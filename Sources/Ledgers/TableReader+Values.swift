@@ -63,6 +63,12 @@ extension TableReader {
   /// The moment of a date or timestamp; one without an offset is of the site's zone, or of UTC where that is said.
   @inline(__always)
   mutating func moment(_ column: Int, isUTC: Bool = false) -> Moment? {
+    if !isUTC, let moment = moments.repeated(bytes(column)) { return moment }
+    return newMoment(column, isUTC: isUTC)
+  }
+
+  @inline(never)
+  private mutating func newMoment(_ column: Int, isUTC: Bool) -> Moment? {
     switch moments.read(bytes(column), isUTC: isUTC) {
     case .moment(let moment): return moment
     case .malformed: reportUnreadable(column, as: .date)
@@ -90,6 +96,23 @@ extension TableReader {
   /// The same of a cell's bytes.
   @inline(__always)
   mutating func number(_ text: UnsafeRawBufferPointer, of column: Int, as form: LedgerError.Form) -> ExactDecimal? {
+    if let whole = wholeNumber(text) { return ExactDecimal(whole) }
+    return anyNumber(text, of: column, as: form)
+  }
+
+  /// The number that up to eight digits of a cell, and nothing else, make; nil for anything else.
+  @inline(__always)
+  private func wholeNumber(_ text: UnsafeRawBufferPointer) -> Int64? {
+    guard text.count &- 1 < 8, text.count > 0, let start = text.baseAddress, scanner.fields.room(from: text) >= 8 else {
+      return nil
+    }
+    return ExactDecimal.digits(text.count, of: UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)))
+  }
+
+  @inline(never)
+  private mutating func anyNumber(_ text: UnsafeRawBufferPointer, of column: Int, as form: LedgerError.Form)
+    -> ExactDecimal?
+  {
     switch ExactDecimal.read(text, allowingComma: scanner.separator != Byte.comma) {
     case .number(let number, let mark):
       if let mark { note(mark, of: column) }
@@ -127,6 +150,16 @@ extension TableReader {
   mutating func money(
     _ column: Int, digits: Int, counted: AmountUnit.Counting = .inUnits, of measure: LedgerError.Measure,
     times fraction: (numerator: Int, denominator: Int) = (1, 1), isSigned: Bool = false
+  ) -> Int64? {
+    // Most amounts are whole ones in minor units.
+    if digits == counted.exponent, fraction == (1, 1), let whole = wholeNumber(bytes(column)) { return whole }
+    return anyMoney(column, digits: digits, counted: counted, of: measure, times: fraction, isSigned: isSigned)
+  }
+
+  @inline(never)
+  private mutating func anyMoney(
+    _ column: Int, digits: Int, counted: AmountUnit.Counting, of measure: LedgerError.Measure,
+    times fraction: (numerator: Int, denominator: Int), isSigned: Bool
   ) -> Int64? {
     guard let number = number(column, as: .amount) else { return nil }
     if number.mantissa < 0, !isSigned {

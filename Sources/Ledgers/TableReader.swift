@@ -20,6 +20,8 @@ struct TableReader {
   var marks = DecimalMarks()
   private var bytes: UnsafeRawBufferPointer
   private var columns: [String: Int] = [:]
+  /// How many fields a record has.
+  private var width = 0
   private var isUTF8 = true
 
   /// A reader of a table from its header on.
@@ -49,7 +51,7 @@ struct TableReader {
   init(_ layout: Layout) {
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     (path, header, columns, hasByteOrderMark) = (layout.path, layout.header, layout.columns, false)
-    countsEndsIn = layout.countsEndsIn
+    (width, countsEndsIn) = (layout.header.names.count, layout.countsEndsIn)
     moments = MomentReader(zone: layout.zone)
     scanner = RecordScanner(bytes, separator: header.separator)
   }
@@ -91,21 +93,33 @@ struct TableReader {
       header = Header(
         separator: scanner.separator, names: fields.map { string($0) },
         places: fields.map { location(of: $0) })
+      width = header.names.count
       return true
     }
     return false
   }
 
   /// Goes on to the next record that has the header's width; false at the end.
+  @inline(__always)
   mutating func next() -> Bool {
-    while scanner.next() {
-      records += 1
-      if scanner.current.outcome == .record {
-        if scanner.current.hasHighBytes, !checkEncoding() { continue }
-        if scanner.current.fieldCount == header.names.count { return true }
+    while scanner.next(width: width) {
+      records &+= 1
+      if scanner.current.fieldCount == width, !scanner.current.hasHighBytes, scanner.current.outcome == .record {
+        return true
       }
-      reportShape()
+      if isSound() { return true }
     }
+    return false
+  }
+
+  /// Whether the record, of which that is in doubt, has the header's width and is UTF-8; it is reported where not.
+  @inline(never)
+  private mutating func isSound() -> Bool {
+    if scanner.current.outcome == .record {
+      if scanner.current.hasHighBytes, !checkEncoding() { return false }
+      if scanner.current.fieldCount == width { return true }
+    }
+    reportShape()
     return false
   }
 
@@ -204,7 +218,7 @@ extension TableReader {
     guard column >= 0, column < scanner.current.fieldCount else {
       return SourceLocation(path: path, line: scanner.current.line)
     }
-    let place = scanner.field(column).place
+    let place = scanner.fields.place(of: column)
     let isOnFirstLine = !bytes[scanner.current.start..<place].contains(Byte.newline)
     return SourceLocation(
       path: path, line: scanner.current.line, column: isOnFirstLine ? place - scanner.current.start + 1 : 0)
@@ -223,12 +237,7 @@ extension TableReader {
   /// The bytes of a cell without its quotes and the spaces around; quotes inside are still doubled.
   @inline(__always)
   func bytes(_ column: Int) -> UnsafeRawBufferPointer {
-    guard column >= 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    let field = scanner.field(column)
-    var (start, end) = (field.start, field.end)
-    while start < end, bytes[start] == Byte.space { start += 1 }
-    while start < end, bytes[end - 1] == Byte.space { end -= 1 }
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    column >= 0 ? scanner.fields.trimmed(column) : UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
   /// Whether a cell says nothing.
@@ -247,39 +256,47 @@ extension TableReader {
   /// The same for a column whose texts come again and again.
   @inline(__always)
   func intern(_ column: Int, into names: inout Names, _ recent: RecentNames) -> Int32 {
-    withText(column) { recent.number(of: $0, in: &names) }
+    let plain = bytes(column)
+    guard needsNormalising(column, plain) else {
+      return recent.number(of: plain, room: scanner.fields.room(from: plain), in: &names)
+    }
+    return Self.normalised(plain).withUnsafeBytes { names.insert($0) }
   }
 
   /// The bytes of a cell's text in normal form: those of the table, or of what the scratch keeps.
   @inline(__always)
   func text(_ column: Int, _ scratch: Scratch) -> UnsafeRawBufferPointer {
     let plain = bytes(column)
-    guard needsNormalising(column, plain) else { return plain }
-    return scratch.keep(normalised(plain, hasDoubledQuotes: scanner.field(column).hasDoubledQuotes))
+    return needsNormalising(column, plain) ? scratch.keep(Self.normalised(plain)) : plain
   }
 
   @inline(__always)
   private func needsNormalising(_ column: Int, _ plain: UnsafeRawBufferPointer) -> Bool {
     guard column >= 0 else { return false }
-    if scanner.field(column).hasDoubledQuotes { return true }
-    return scanner.current.hasHighBytes && NormalForm.isInDoubt(plain)
+    let (hasHighBytes, isQuoted) = (scanner.current.hasHighBytes, scanner.fields.isQuoted(column))
+    guard hasHighBytes || isQuoted else { return false }
+    // Quotes may be doubled, or Unicode's normal form may be another.
+    return (isQuoted && Self.holdsQuote(plain)) || (hasHighBytes && NormalForm.isInDoubt(plain))
   }
+
+  private static func holdsQuote(_ text: UnsafeRawBufferPointer) -> Bool { text.contains(Byte.quote) }
 
   /// Lends the bytes of a cell's text, in normal form.
   @inline(__always)
   func withText<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     let plain = bytes(column)
     guard needsNormalising(column, plain) else { return body(plain) }
-    return normalised(plain, hasDoubledQuotes: scanner.field(column).hasDoubledQuotes).withUnsafeBytes(body)
+    return Self.normalised(plain).withUnsafeBytes(body)
   }
 
-  private func normalised(_ plain: UnsafeRawBufferPointer, hasDoubledQuotes: Bool) -> [UInt8] {
+  private static func normalised(_ plain: UnsafeRawBufferPointer) -> [UInt8] {
     var text = Array(plain)
-    if hasDoubledQuotes {
+    if text.contains(Byte.quote) {
       text.removeAll(keepingCapacity: true)
       var place = 0
       while place < plain.count {
         text.append(plain[place])
+        // Quotes are in quotes alone, and doubled there.
         place += plain[place] == Byte.quote ? 2 : 1
       }
     }

@@ -10,7 +10,7 @@ import Testing
       var records: [String] = []
       while scanner.next() {
         let fields = (0..<scanner.current.fieldCount).map { number in
-          let field = scanner.field(number)
+          let field = scanner.fields[number]
           return "[" + String(decoding: bytes[field.start..<field.end], as: UTF8.self) + "]"
         }
         let outcome = scanner.current.outcome == .record ? "" : " \(scanner.current.outcome)"
