@@ -6,9 +6,9 @@ extension LedgerFormat {
     let (date, mrr) = (source.table.column("date"), source.table.column("mrr"))
     while source.next() {
       let moment = source.table.moment(date)
-      let attributes = source.attributes()
-      let mrr = source.money(mrr, attributes?.currency, of: .mrr)
-      if let moment, let attributes, let mrr { source.add(attributes, from: moment, mrr: mrr) }
+      let isWhole = source.readAttributes()
+      let mrr = source.money(mrr, isWhole ? source.current.currency : nil, of: .mrr)
+      if isWhole, let moment, let mrr { source.addCurrent(from: moment, mrr: mrr) }
     }
   }
 }

@@ -13,9 +13,9 @@ final class RecentNames {
     }
   }
 
-  private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: 64)
+  private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: 256)
 
-  init() { entries.initialize(repeating: Entry(), count: 64) }
+  init() { entries.initialize(repeating: Entry(), count: 256) }
 
   deinit { entries.deallocate() }
 
@@ -28,7 +28,7 @@ final class RecentNames {
     guard length <= 16, let start = name.baseAddress else { return names.insert(name) }
     let (low, high) = room >= 16 ? Self.words(start, length) : Self.gathered(name)
     let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-    let first = entries + Int(truncatingIfNeeded: mixed >> 58)
+    let first = entries + Int(truncatingIfNeeded: mixed >> 56)
     if first.pointee.bears(low, high, length) { return first.pointee.number }
     return numberOfOther(name, Entry(low: low, high: high, length: length), first - entries, in: &names)
   }

@@ -13,6 +13,8 @@ struct SourceReader {
   private let recentProducts = RecentNames()
   private let recentPlans = RecentNames()
   private var block = 0
+  /// What the current record is about, where `readAttributes` has found it whole.
+  private(set) var current = Attributes()
 
   /// A reader of a table whose columns are bound.
   init(
@@ -49,14 +51,14 @@ struct SourceReader {
 
   /// What a row is about, beside its moment and MRR. Good until the next record.
   struct Attributes {
-    fileprivate var customer: UnsafeRawBufferPointer
+    fileprivate var customer = UnsafeRawBufferPointer(start: nil, count: 0)
     /// The item's id; empty where the item is its customer's product.
-    fileprivate var name: UnsafeRawBufferPointer
-    fileprivate var product: Int32
-    fileprivate var plan: Int32
+    fileprivate var name = UnsafeRawBufferPointer(start: nil, count: 0)
+    fileprivate var product: Int32 = 0
+    fileprivate var plan: Int32 = 0
     var quantity: ExactDecimal?
-    var discount: Int64
-    var currency: UInt8
+    var discount: Int64 = 0
+    var currency: UInt8 = 0
     var kind: Kind?
 
     /// The same for a row that ends the item.
@@ -77,8 +79,14 @@ extension SourceReader {
   }
 
   /// What the current record is about; nil, and all its faults, where something cannot be read.
+  mutating func attributes() -> Attributes? { readAttributes() ? current : nil }
+
+  /// Reads what the current record is about into `current`; false, and all its faults, where something cannot be read.
+  ///
+  /// It stays where it is read, and is not copied as a whole: a copy in large words has to wait until all that was
+  /// written before it, rows of other parts among it, has reached memory.
   @inline(__always)
-  mutating func attributes() -> Attributes? {
+  mutating func readAttributes() -> Bool {
     // A format without such a column names the customer itself.
     let isOther = columns.otherCustomer >= 0 && table.isEmpty(columns.customer)
     let customer = isOther ? columns.otherCustomer : columns.customer
@@ -86,15 +94,15 @@ extension SourceReader {
     var isWhole = customer < 0 || !id.isEmpty
     if !isWhole { table.reportEmpty(customer) }
     let currency = rowCurrency(columns.currency)
-    let quantity = quantity(columns.quantity, &isWhole)
-    let kind = kind(columns.kind, &isWhole)
+    current.quantity = quantity(columns.quantity, &isWhole)
+    current.kind = kind(columns.kind, &isWhole)
     let discount = columns.discount < 0 ? 0 : discount(currency)
-    guard isWhole, let currency, let discount else { return nil }
-    return Attributes(
-      customer: id, name: table.text(columns.item, scratch),
-      product: columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, recentProducts),
-      plan: columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, recentPlans),
-      quantity: quantity, discount: discount, currency: currency, kind: kind)
+    guard isWhole, let currency, let discount else { return false }
+    (current.customer, current.discount, current.currency) = (id, discount, currency)
+    current.name = table.text(columns.item, scratch)
+    current.product = columns.product < 0 ? 0 : table.intern(columns.product, into: &intake.products, recentProducts)
+    current.plan = columns.plan < 0 ? 0 : table.intern(columns.plan, into: &intake.plans, recentPlans)
+    return true
   }
 
   /// What a record is about where a format computes some of its names; a nil one is that of the column.
@@ -202,6 +210,10 @@ extension SourceReader {
     put(attributes, moment, mrr, .running)
   }
 
+  /// The same for what was read into `current`.
+  @inline(__always)
+  mutating func addCurrent(from moment: Moment, mrr: Int64) { putCurrent(moment, mrr, .running) }
+
   /// An item of its own, whatever other records are about, runs at an MRR from one moment to another; without an
   /// end it goes on. A period without length brings nothing.
   mutating func addPeriod(_ attributes: Attributes, from start: Moment, to end: Moment?, mrr: Int64) {
@@ -237,45 +249,49 @@ extension SourceReader {
     put(ended, end, -mrr, .endOfLine)
   }
 
-  @inline(__always)
   private mutating func put(_ attributes: Attributes, _ moment: Moment, _ mrr: Int64, _ form: LedgerRow.Form) {
-    let (customer, name) = (attributes.customer, attributes.name)
+    current = attributes
+    putCurrent(moment, mrr, form)
+  }
+
+  @inline(__always)
+  private mutating func putCurrent(_ moment: Moment, _ mrr: Int64, _ form: LedgerRow.Form) {
+    let (customer, name) = (current.customer, current.name)
     let part = PartedNames.part(of: Names.hash(customer))
     var row = PendingRow(
       moment: moment.packed, mrr: mrr, quantity: .max, line: UInt32(truncatingIfNeeded: table.scanner.current.line),
-      product: UInt16(truncatingIfNeeded: attributes.product), plan: UInt16(truncatingIfNeeded: attributes.plan),
+      product: UInt16(truncatingIfNeeded: current.product), plan: UInt16(truncatingIfNeeded: current.plan),
       customerLength: UInt8(truncatingIfNeeded: customer.count), nameLength: UInt8(truncatingIfNeeded: name.count),
-      currency: attributes.currency, tag: (attributes.kind?.rawValue ?? 0x0F) | form.rawValue << 4)
-    if isNarrow(attributes, &row) {
+      currency: current.currency, tag: (current.kind?.rawValue ?? 0x0F) | form.rawValue << 4)
+    if isNarrow(&row) {
       intake.parcels[part].append(row, customer, name, block: block)
     } else {
-      putWide(attributes, &row, part: part)
+      putWide(&row, part: part)
     }
   }
 
   /// Whether a row says no more than 32 bytes and two ids hold; the quantity is put into them.
   @inline(__always)
-  private func isNarrow(_ attributes: Attributes, _ row: inout PendingRow) -> Bool {
-    guard attributes.discount == 0, attributes.product <= 0xFFFF, attributes.plan <= 0xFFFF,
-      attributes.customer.count <= 0xFF, attributes.name.count <= 0xFF, columns.owner < 0, columns.note < 0
+  private func isNarrow(_ row: inout PendingRow) -> Bool {
+    guard current.discount == 0, current.product <= 0xFFFF, current.plan <= 0xFFFF,
+      current.customer.count <= 0xFF, current.name.count <= 0xFF, columns.owner < 0, columns.note < 0
     else { return false }
-    guard let quantity = attributes.quantity else { return true }
+    guard let quantity = current.quantity else { return true }
     guard quantity.places == 0, quantity.mantissa >= 0, quantity.mantissa < Int64(UInt32.max) else { return false }
     row.quantity = UInt32(truncatingIfNeeded: quantity.mantissa)
     return true
   }
 
-  private mutating func putWide(_ attributes: Attributes, _ row: inout PendingRow, part: Int) {
+  @inline(never)
+  private mutating func putWide(_ row: inout PendingRow, part: Int) {
     row.tag |= PendingRow.wide
-    let texts = [
-      attributes.customer, attributes.name, table.text(columns.owner, scratch), table.text(columns.note, scratch),
-    ]
+    let texts = [current.customer, current.name, table.text(columns.owner, scratch), table.text(columns.note, scratch)]
     let lengths = texts.map { UInt32(clamping: $0.count) }
     let rest = PendingRow.Rest(
-      discount: attributes.discount, quantity: attributes.quantity?.mantissa ?? 0, product: attributes.product,
-      plan: attributes.plan, customerLength: lengths[0], nameLength: lengths[1], ownerLength: lengths[2],
+      discount: current.discount, quantity: current.quantity?.mantissa ?? 0, product: current.product,
+      plan: current.plan, customerLength: lengths[0], nameLength: lengths[1], ownerLength: lengths[2],
       noteLength: lengths[3],
-      places: attributes.quantity.map { UInt8(truncatingIfNeeded: $0.places) } ?? .max)
+      places: current.quantity.map { UInt8(truncatingIfNeeded: $0.places) } ?? .max)
     intake.parcels[part].append(row, rest, texts, block: block)
   }
 }
