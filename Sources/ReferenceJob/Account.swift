@@ -65,7 +65,7 @@ struct Account: ~Copyable {
   mutating func open(_ part: LedgerPart) { items = Cells(repeating: Item(), count: part.items.count) }
 
   /// Enters a customer by its rows, which are in order of time, and its attributes.
-  mutating func enter(_ customer: Int32, _ rows: ArraySlice<LedgerRow>, industry: Int, region: Int) {
+  mutating func enter(_ customer: Int32, _ rows: Slice<LedgerRows>, industry: Int, region: Int) {
     guard let first = rows.first else { return }
     var month = calendar.month(of: first)
     for row in rows {
