@@ -9,7 +9,9 @@ struct Boardwalk: ParsableCommand {
     abstract: "The monthly review of how a subscription business grows inside its customer base.",
     discussion: "Reads a revenue ledger and Markdown, checks every number in the text, and writes a static site.",
     version: "0.1.0",
-    subcommands: [InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, LedgerVerb.self])
+    subcommands: [InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, LedgerVerb.self,
+      CloseVerb.self,
+    ])
 
   /// 0 done; 1 the input or the figures are at fault; 2 the call is wrong; 70 a fault of the program.
   static func main() {

@@ -10,6 +10,9 @@ struct Books {
   /// The month of the ledger's latest row that is not in the future.
   let month: Month
   let warnings: [Diagnostic]
+  let today: Day
+  /// The months that were closed, rising.
+  let closings: [Closing]
   /// What was read.
   let tables: [TableReading.Read]
 
@@ -26,7 +29,8 @@ struct Books {
   ) throws {
     let book = try LedgerBook(site: site, surroundings, work)
     (settings, warnings, tables) = (book.settings, book.warnings, book.reading.tables)
-    month = book.ledger.month(today: book.today)
+    (today, closings) = (book.today, book.closings)
+    month = book.ledger.month(today: today)
     work.progress.say("computing figures")
     do {
       figures = try Figures(book.ledger, settings: settings.metrics, through: max(month, last ?? month))

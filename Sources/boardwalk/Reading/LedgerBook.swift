@@ -9,6 +9,8 @@ struct LedgerBook {
   /// How the tables were read.
   let reading: TableReading
   let today: Day
+  /// The months that were closed, rising.
+  let closings: [Closing]
 
   /// Reads the folder of a site.
   ///
@@ -26,12 +28,13 @@ struct LedgerBook {
     today = try surroundings.today(in: zone)
     var reader = LedgerReader(
       currency: settings.currency, zone: zone, today: today, threads: surroundings.cores)
+    let closings = Closings(folder)
     let tables = TableReading(settings, in: folder, surroundings.variables, work, into: &reader)
     work.progress.say("looking through the ledger")
     let read = reader.finish()
-    let faults = tables.faults + tables.diagnostics(read.errors)
+    let faults = closings.faults + tables.faults + tables.diagnostics(read.errors)
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
-    (ledger, reading) = (read.ledger, tables)
+    (ledger, reading, self.closings) = (read.ledger, tables, closings.all)
     warnings =
       settings.warnings + tables.warnings + read.warnings.map { tables.named(Diagnostic($0, in: folder)) }
   }

@@ -42,27 +42,7 @@ extension FigureTable {
   private var json: String {
     let head =
       "{\"schema\": 1, \"currency\": \"\(currency.code)\", \"minor_digits\": \(currency.digits), \"figures\": ["
-    return head + figures.map { "\n  " + object($0) }.joined(separator: ",") + "]}\n"
-  }
-
-  private func object(_ figure: Figure) -> String {
-    let keys = [
-      "\"month\": \"\(figure.month)\"", "\"metric\": \"\(figure.metric)\"",
-      "\"dimension\": \(JSONText.quoted(figure.segment.dimension))",
-      "\"segment\": \(JSONText.quoted(figure.segment.value))",
-    ]
-    let value: [String] =
-      switch figure.value {
-      case .money(let minor): ["\"value\": \(DecimalText.money(minor, currency))", "\"minor\": \(minor)"]
-      case .count(let count): ["\"value\": \(count)"]
-      case .ratio(let numerator, let denominator):
-        [
-          "\"value\": \(DecimalText.ratio(numerator, denominator))", "\"numerator\": \(numerator)",
-          "\"denominator\": \(denominator)",
-        ]
-      case .notAvailable(let reason): ["\"value\": null", "\"reason\": \(JSONText.quoted(reason.message))"]
-      }
-    return "{" + (keys + value).joined(separator: ", ") + "}"
+    return head + figures.map { "\n  " + ReportedFigure($0).json(currency) }.joined(separator: ",") + "]}\n"
   }
 }
 
