@@ -9,13 +9,16 @@ struct LedgerCheck: Sendable {
     /// Whether there is a table of customers.
     let hasRoster: Bool
     let today: Day?
+    /// The months that were closed.
+    let closings: [ClosedRows]
     /// When each item began and ended.
     let lives: Lives
     /// What others pay for the same.
     let prices: Prices
 
-    init(ledger: Ledger, tables: [TableSize], hasRoster: Bool, today: Day?) {
+    init(ledger: Ledger, tables: [TableSize], hasRoster: Bool, today: Day?, closings: [ClosedRows] = []) {
       (self.ledger, self.tables, self.hasRoster, self.today) = (ledger, tables, hasRoster, today)
+      self.closings = closings
       lives = Lives(ledger)
       prices = Prices(ledger, lives)
     }
@@ -28,6 +31,7 @@ struct LedgerCheck: Sendable {
   static let all: [LedgerCheck] = [
     repeatedRows, sharedItems, customersWithoutAttributes, repeatedCustomers, unknownCustomers, futureDates, lastMonth,
     roundRowCounts, oneEnd, movedCustomers, movedProducts, annualPrices, twelfthPrices,
+    closedMonths,
   ]
 }
 

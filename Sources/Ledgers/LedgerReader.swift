@@ -14,6 +14,8 @@ public struct LedgerReader {
   let currency: Currency
   private let zone: Zone
   private let today: Day?
+  /// The months that were closed, with the rows that they rest on; only for warnings.
+  public var closings: [ClosedRows] = []
   /// How many threads read a source that has several blocks, and settle what was read.
   let threads: Int
   /// How large blocks are.
@@ -151,7 +153,8 @@ public struct LedgerReader {
   public mutating func finish(lookingForOddities looks: Bool = true) -> Reading {
     var (ledger, faults, hasRoster) = settled()
     if faults.errors.isEmpty, looks {
-      let subject = LedgerCheck.Subject(ledger: ledger, tables: tables, hasRoster: hasRoster, today: today)
+      let subject = LedgerCheck.Subject(
+        ledger: ledger, tables: tables, hasRoster: hasRoster, today: today, closings: closings)
       for check in LedgerCheck.all { check.run(subject) { faults.warn($0) } }
     }
     return Reading(ledger: ledger, errors: faults.errors.all, warnings: faults.warnings.all)

@@ -42,8 +42,20 @@ extension LedgerWarning: CustomStringConvertible {
     case .twelfthPrice(let mrr, let customer, let usual, _):
       "\(customer.quoted) is at \(mrr) a month for one unit, and others are at \(usual) for the same, 12 times as much; "
         + "if it is billed every month, its interval is month and not year"
+    case .backdatedRow(let id, let day, let month, _):
+      "the row of \(id.quoted) is dated \(day) and is new since \(month) was closed; date it in a month that is open, "
+        + Self.orRestate(month)
+    case .changedRow(let id, let day, let month, _):
+      "the row of \(id.quoted) dated \(day) is not as it was when \(month) was closed; put it back, "
+        + Self.orRestate(month)
+    case .lostRow(let id, let day, let month, _):
+      "\(id.quoted) has lost a row dated \(day) since \(month) was closed; put it back, " + Self.orRestate(month)
     case .more(let count, _): "… and \(count) more like it"
     }
+  }
+
+  private static func orRestate(_ month: Month) -> String {
+    "or accept it with boardwalk restate \(month) --reason \"…\""
   }
 
   private static func end(_ days: Int) -> String { days == 0 ? "the last day" : "the last \(days + 1) days" }

@@ -33,6 +33,12 @@ public enum LedgerWarning: Hashable, Sendable {
   case annualPrice(String, customer: String, usual: String, SourceLocation)
   /// An MRR is a twelfth of what others pay for the same.
   case twelfthPrice(String, customer: String, usual: String, SourceLocation)
+  /// A row dated within a closed month is new since the month was closed.
+  case backdatedRow(customer: String, Day, closed: Month, SourceLocation)
+  /// A row dated within a closed month says something else than when the month was closed.
+  case changedRow(customer: String, Day, closed: Month, SourceLocation)
+  /// A row dated within a closed month has gone since the month was closed.
+  case lostRow(customer: String, Day, closed: Month, SourceLocation)
   /// There are so many more warnings of the kind that begins at the place given.
   case more(Int, SourceLocation)
 
@@ -47,6 +53,7 @@ public enum LedgerWarning: Hashable, Sendable {
     case .sharedItem(_, _, _, let place): place
     case .runningMonth(_, let place), .earlyStop(_, _, let place): place
     case .movedCustomer(_, _, _, _, let place), .movedProduct(_, _, _, let place): place
+    case .backdatedRow(_, _, _, let place), .changedRow(_, _, _, let place), .lostRow(_, _, _, let place): place
     case .annualPrice(_, _, _, let place), .twelfthPrice(_, _, _, let place): place
     }
   }
@@ -73,6 +80,9 @@ extension LedgerWarning: Fault {
     case .movedProduct: 14
     case .annualPrice: 15
     case .twelfthPrice: 16
+    case .backdatedRow: 17
+    case .changedRow: 18
+    case .lostRow: 19
     }
   }
 }

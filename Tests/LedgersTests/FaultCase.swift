@@ -37,6 +37,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       $0.split(separator: ": ", maxSplits: 1).map(String.init)
     }
     var reader = LedgerReader(currency: .euro, zone: .utc, today: Self.today(settings))
+    reader.closings = Self.closings(settings)
     for ending in [".csv", ".2.csv", ".3.csv"] {
       guard let bytes = try bytes(ending) else { continue }
       bytes.withUnsafeBytes { reader.read($0, as: Self.source(name + ending, settings)) }
@@ -61,6 +62,15 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     guard let text = settings.first(where: { $0.first == "today" })?.last else { return nil }
     let parts = text.split(separator: "-").compactMap { Int($0) }
     return parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+
+  /// The closings of lines like `closed: 2026-01 C-1 20260120AAAAAAAA …`.
+  private static func closings(_ settings: [[String]]) -> [ClosedRows] {
+    settings.filter { $0.first == "closed" }.compactMap { setting in
+      let words = setting[1].split(separator: " ")
+      guard words.count > 1, let month = Month(words[0]) else { return nil }
+      return ClosedRows(month: month, customers: [String(words[1]): words.dropFirst(2).compactMap(RowFingerprint.init)])
+    }
   }
 
   private static func source(_ path: String, _ settings: [[String]]) -> SourceDescription {

@@ -85,7 +85,7 @@ private enum ErrorName: Hashable {
 private enum WarningName: CaseIterable {
   case repeatedRow, repeatedEntry, sharedItem, customerWithoutAttributes, unknownCustomer, unknownParent
   case severalParents, futureDate, roundRowCount, oneEnd, runningMonth, earlyStop, movedCustomer, movedProduct
-  case annualPrice, twelfthPrice, more
+  case annualPrice, twelfthPrice, backdatedRow, changedRow, lostRow, more
 
   init(_ warning: LedgerWarning) {
     self =
@@ -106,6 +106,9 @@ private enum WarningName: CaseIterable {
       case .movedProduct: .movedProduct
       case .annualPrice: .annualPrice
       case .twelfthPrice: .twelfthPrice
+      case .backdatedRow: .backdatedRow
+      case .changedRow: .changedRow
+      case .lostRow: .lostRow
       case .more: .more
       }
   }

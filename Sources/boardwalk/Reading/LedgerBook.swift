@@ -29,6 +29,7 @@ struct LedgerBook {
     var reader = LedgerReader(
       currency: settings.currency, zone: zone, today: today, threads: surroundings.cores)
     let closings = Closings(folder)
+    reader.closings = closings.all.map(\.rows)
     let tables = TableReading(settings, in: folder, surroundings.variables, work, into: &reader)
     work.progress.say("looking through the ledger")
     let read = reader.finish()
