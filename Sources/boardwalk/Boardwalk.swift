@@ -9,7 +9,8 @@ struct Boardwalk: ParsableCommand {
     abstract: "The monthly review of how a subscription business grows inside its customer base.",
     discussion: "Reads a revenue ledger and Markdown, checks every number in the text, and writes a static site.",
     version: "0.1.0",
-    subcommands: [InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, LedgerVerb.self,
+    subcommands: [
+      InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, LedgerVerb.self,
       CloseVerb.self,
     ])
 

@@ -32,7 +32,8 @@ struct CloseVerb: ParsableCommand {
       throw Faults(diagnostics: [.error(SourceLocation(path: path, line: 1), what)])
     }
     let books = try Books(site: site, surroundings, work.work(progress))
-    if let fault = fault(books) { throw Faults(diagnostics: [fault]) }
+    let faults = fault(books).map { [$0] } ?? ClosingCheck(books, in: folder).faults
+    if !faults.isEmpty { throw Faults(diagnostics: faults) }
     let closing = Closing(month, books)
     try ClosingFolder.write(closing, in: folder)
     return ("\(path): \(Self.words(closing)); commit the file", books.warnings)

@@ -42,8 +42,11 @@ struct SiteBuild {
     let overviews = books.figures.ledger.overviews()
     sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest)) }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
-    let faults = texts.faults + (options.strict ? warnings.map(\.asError) : [])
-    if !faults.isEmpty { throw Faults(diagnostics: faults) }
+    let restated = ClosingCheck(books, in: folder).faults
+    // The warnings name the rows that changed closed figures.
+    let said = options.strict ? warnings.map(\.asError) : restated.isEmpty ? [] : warnings
+    let faults = texts.faults + restated + said
+    if faults.contains(where: { $0.severity == .error }) { throw Faults(diagnostics: faults) }
     (self.months, self.month, self.warnings, progress) = (months, month, warnings, work.progress)
   }
 
@@ -164,7 +167,8 @@ struct SiteBuild {
 
   private static func manifest(_ books: Books, _ texts: ReviewTexts, _ folder: SiteFolder) -> Manifest {
     let tables = books.tables.map { Manifest.Entry(folder.relative($0.path), $0.hash ?? hash(ofFile: $0.path)) }
-    let sources = tables + texts.files.map { Manifest.Entry(folder.relative($0), hash(ofFile: $0)) }
+    let closings = books.closings.map { folder.closingPath($0.month) }
+    let sources = tables + (texts.files + closings).map { Manifest.Entry(folder.relative($0), hash(ofFile: $0)) }
     let settings = books.settings
     let written =
       [
