@@ -8,9 +8,15 @@ struct Atlas: Sendable {
   private let segments: [Segment: String]
   /// The segments that have a page in each month.
   private let pages: [Month: Set<Segment>]
+  /// What was restated, by month.
+  private let restatements: [Month: [Restatement]]
 
-  /// - Parameter reviews: the reviews of all months, the latest first; it knows all segments.
-  init(_ reviews: [Review]) {
+  /// - Parameters:
+  ///   - reviews: the reviews of all months, the latest first; it knows all segments.
+  ///   - restatements: what was restated of closed months.
+  init(_ reviews: [Review], restatements: [Restatement] = []) {
+    self.restatements = Dictionary(grouping: restatements, by: \.month)
+
     months = reviews.map(\.month)
     var dimensions: [String: String] = [:]
     var segments: [Segment: String] = [:]
@@ -49,6 +55,11 @@ struct Atlas: Sendable {
   /// The page of a figure: that of its month, or of the month it is shown in where its own has none.
   func route(of figure: Figure, shownIn month: Month) -> Route {
     .figure(months.contains(figure.month) ? figure.month : month, figure.metric)
+  }
+
+  /// Whether a figure is not as it was first reported.
+  func isRestated(_ figure: Figure) -> Bool {
+    !restatements.isEmpty && (restatements[figure.month] ?? []).contains { $0.restates(figure) }
   }
 
   /// The page of a segment; nil for the whole, and where a month has none.

@@ -39,7 +39,9 @@ struct Frame: Sendable {
     let links = ([(Route.front, settings.title)] + trail).filter { $0.0 != route }.map { step, name in
       Element("li", Element("a", ["href": route.link(to: step)], .text(name)))
     }
-    let side = [(Route.definitions, "Definitions"), (.dataQuality, "Data quality")].map { step, name in
+    let side = [
+      (Route.definitions, "Definitions"), (.dataQuality, "Data quality"), (.restatements, "Restatements"),
+    ].map { step, name in
       Element(
         "li", Element("a", ["href": route.link(to: step), "aria-current": step == route ? "page" : nil], .text(name)))
     }

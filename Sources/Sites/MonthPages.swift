@@ -7,6 +7,8 @@ struct MonthPages {
   let review: Review
   let frame: Frame
   let narrative: Narrative
+  /// What was restated of the month.
+  let restatements: [Restatement]
   /// What the front page says of a review.
   struct Outcome {
     var pages: [Page] = []
@@ -63,8 +65,22 @@ struct MonthPages {
       review.audience == .team
         ? .group([", ", Element("a", ["href": route.link(to: .movements(month))], "every movement")]) : Element())
     let page = frame.page(
-      route, title: title, content: [Element("article", ["class": "review"], head, contents, rendered.element, more)])
+      route, title: title,
+      content: [Element("article", ["class": "review"], head, restated, contents, rendered.element, more)])
     return (page, rendered.errors)
+  }
+
+  /// That figures of the month were restated since it was closed, and which.
+  private var restated: Element {
+    if restatements.isEmpty { return Element() }
+    var names: [String] = []
+    for name in restatements.flatMap(\.figures).map(\.metric.short) where !names.contains(name) { names.append(name) }
+    let more = names.count > 6 ? " and \(names.count - 6) more figures" : ""
+    let what = names.isEmpty ? "Figures of segments" : names.prefix(6).joined(separator: ", ") + more
+    let target = Route.review(month).link(to: .restatements) + "#" + RestatementsPage.place(of: month)
+    return Element(
+      "div", ["class": "notice"], "Restated since the month was closed: ",
+      Element("a", ["href": target], .text(what)), ".")
   }
 
   // MARK: Segments

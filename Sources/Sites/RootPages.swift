@@ -8,9 +8,15 @@ struct RootPages {
   let reviews: [Review]
   /// What was read, and what looks odd in it.
   let ledger: LedgerReport
+  /// What was closed, and what was restated since.
+  let closed: ClosedMonths
 
   func make() -> [Page] {
-    [front, definitions, DataQualityPage(frame: frame, report: ledger).make(), notFound]
+    [front, definitions, DataQualityPage(frame: frame, report: ledger).make(), restatements, notFound]
+  }
+
+  private var restatements: Page {
+    RestatementsPage(frame: frame, closed: closed, wording: reviews.first.map { wording($0, .restatements) }).make()
   }
 
   private func wording(_ review: Review, _ route: Route) -> Wording {

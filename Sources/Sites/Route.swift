@@ -20,6 +20,8 @@ public enum Route: Hashable, Sendable {
   case definitions
   /// What the reader should know about the data.
   case dataQuality
+  /// What changed after a month was closed.
+  case restatements
   /// Any other file, by its path.
   case file(String)
 
@@ -35,6 +37,7 @@ public enum Route: Hashable, Sendable {
     case .figure(let month, let metric): "\(month)/figures/\(metric)/index.html"
     case .definitions: "definitions/index.html"
     case .dataQuality: "data-quality/index.html"
+    case .restatements: "restatements/index.html"
     case .file(let path): path
     }
   }

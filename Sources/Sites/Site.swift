@@ -15,6 +15,8 @@ public struct Site: Sendable {
   public let commentaries: [Month: Commentary]
   /// What was read, and what looks odd in it.
   public let ledger: LedgerReport
+  /// What was closed, and what was restated since.
+  public let closed: ClosedMonths
   /// What the site was built from.
   public let manifest: Manifest
   private let atlas: Atlas
@@ -22,15 +24,16 @@ public struct Site: Sendable {
   /// A site.
   public init(
     settings: SiteSettings, reviews: [Review], template: Template, commentaries: [Month: Commentary],
-    ledger: LedgerReport, manifest: Manifest
+    ledger: LedgerReport, closed: ClosedMonths = ClosedMonths(), manifest: Manifest
   ) {
     self.settings = settings
     self.reviews = reviews.sorted { $0.month > $1.month }
     self.template = template
     self.commentaries = commentaries
     self.ledger = ledger
+    self.closed = closed
     self.manifest = manifest
-    atlas = Atlas(self.reviews)
+    atlas = Atlas(self.reviews, restatements: closed.restatements)
   }
 
   /// The pages of one review, and the faults of its text. Reviews do not depend on each other.
@@ -40,7 +43,10 @@ public struct Site: Sendable {
       Element("aside", ["class": "commentary", "aria-label": "Commentary: \(heading)"], text)
     }
     let narrative = Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
-    let outcome = MonthPages(review: review, frame: frame(review.audience), narrative: narrative).make()
+    let outcome = MonthPages(
+      review: review, frame: frame(review.audience), narrative: narrative,
+      restatements: closed.restatements(of: review.month)
+    ).make()
     return (outcome.pages, outcome.errors)
   }
 
@@ -52,7 +58,7 @@ public struct Site: Sendable {
   public func rootPages(beside others: [Manifest.Entry], hash: ([UInt8]) -> String) -> [Page] {
     let audience = reviews.first?.audience ?? .board
     let feed = Feed(settings: settings, reviews: reviews)
-    var pages = RootPages(frame: frame(audience), reviews: reviews, ledger: ledger).make()
+    var pages = RootPages(frame: frame(audience), reviews: reviews, ledger: ledger, closed: closed).make()
     pages.append(Page(path: "style.css", bytes: Array((Theme.css + StyleSheet.css).utf8)))
     pages += [feed.atom, feed.robots]
     pages.append(feed.sitemap(pages.map(\.path) + others.map(\.name)))

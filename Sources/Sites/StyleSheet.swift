@@ -35,6 +35,7 @@ enum StyleSheet {
     .lead,article.review>p:first-of-type{font-size:1.2rem;line-height:1.5}
     .figure{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}
     abbr{text-decoration:none;color:var(--soft)}
+    .restated{font-size:.75rem;font-weight:400;letter-spacing:0;color:var(--soft)}td .restated,.tiles .restated{display:block;line-height:1.2}.notice{font-size:.9375rem;margin:0 0 1.2rem}
     .contents ol{columns:2;column-gap:2rem;list-style:none;padding:0;margin:0 0 1.5rem;font-size:.9375rem;color:var(--soft)}
     .contents{margin-bottom:1rem}
     .formula{font-size:.9375rem;color:var(--soft);padding-left:1rem;border-left:2px solid var(--line)}

@@ -74,7 +74,7 @@ struct Wording: Sendable {
     let target = atlas.route(of: figure, shownIn: month)
     let shown = Element.text(text(figure, money: style))
     let isHere = target == route
-    return Element(
+    let element = Element(
       isHere ? "span" : "a",
       [
         "class": "figure", "href": isHere ? nil : root + target.address, "data-metric": figure.metric,
@@ -82,6 +82,13 @@ struct Wording: Sendable {
         "data-segment": figure.segment.dimension == nil ? nil : "\(figure.segment)",
         "data-value": Self.value(figure, digits: currency.digits), "title": reason(figure),
       ], shown)
+    return atlas.isRestated(figure) ? .group([element, " ", restated(figure.month)]) : element
+  }
+
+  /// Beside a figure that is not as it was first reported, the way to what it was.
+  private func restated(_ month: Month) -> Element {
+    let target = root + Route.restatements.address + "#" + RestatementsPage.place(of: month)
+    return Element("a", ["class": "restated", "href": target], "restated")
   }
 
   private func reason(_ figure: Figure) -> String? {

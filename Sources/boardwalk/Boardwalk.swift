@@ -11,7 +11,7 @@ struct Boardwalk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, LedgerVerb.self,
-      CloseVerb.self,
+      CloseVerb.self, RestateVerb.self,
     ])
 
   /// 0 done; 1 the input or the figures are at fault; 2 the call is wrong; 70 a fault of the program.

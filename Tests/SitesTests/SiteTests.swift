@@ -6,7 +6,8 @@ import Testing
 @Test func `A site has every page of every review, and those above them`() throws {
   let pages = try Built.site(.board).pages.map(\.path)
   let above = [
-    "index.html", "definitions/index.html", "data-quality/index.html", "404.html", "style.css", "feed.xml",
+    "index.html", "definitions/index.html", "data-quality/index.html", "restatements/index.html", "404.html",
+    "style.css", "feed.xml",
     "robots.txt", "sitemap.xml", "manifest.json",
   ]
   let october = [

@@ -130,7 +130,8 @@ struct SiteBuild {
     return Site(
       settings: settings, reviews: reviews, template: texts.template,
       commentaries: texts.commentaries(for: audience),
-      ledger: report(audience, books, overviews, folder), manifest: manifest)
+      ledger: report(audience, books, overviews, folder),
+      closed: ClosedMonths(books, for: audience, names: names), manifest: manifest)
   }
 
   /// What was read, and what looks odd in it; of that to the board only how much it is, for it names customers.
