@@ -5,15 +5,29 @@ struct Account: Sendable {
   private(set) var cells: Cells
   private(set) var cohorts: CohortCells
   private var lines: [MovementLine] = []
+  /// The limits that customers come near, in no particular order.
+  private(set) var nearLimits: [NearLimit] = []
+  /// Who has MRR when; nil where nobody asks.
+  private(set) var presence: Presence?
+  private let usage: UsageTable
   let membership: Membership
   private(set) var classifier: Classifier
   /// What a customer holds in one month, for each dimension of positions.
   private var entries: [PositionEntry]
+  /// How positions are parted for the last of the entries; nil where entities are no dimension.
+  private let parting: EntityParting?
 
-  init(_ classifier: Classifier, _ membership: Membership) {
+  init(_ classifier: Classifier, _ membership: Membership, _ usage: UsageTable) {
     self.classifier = classifier
     self.membership = membership
-    entries = membership.tables.filter(\.dimension.isOfPositions).map { PositionEntry($0.positionSlots) }
+    self.usage = usage
+    let ledger = classifier.ledger
+    if ledger.offers != nil { presence = Presence(customers: ledger.customers.count, months: classifier.months.count) }
+    let tables = membership.tables.filter(\.dimension.isOfPositions)
+    let byEntity = tables.filter { $0.dimension.origin == .entity }
+    entries = (tables.filter { $0.dimension.origin != .entity } + byEntity).map { PositionEntry($0.positionSlots) }
+    parting = byEntity.isEmpty ? nil : EntityParting(ledger)
+    self.classifier.notesRows = parting != nil
     cells = Cells(slots: membership.slots, months: classifier.months.count)
     cohorts = CohortCells(months: classifier.months.count)
   }
@@ -23,6 +37,8 @@ struct Account: Sendable {
     cells.add(other.cells)
     cohorts.add(other.cohorts)
     lines += other.lines
+    nearLimits += other.nearLimits
+    if let presence = other.presence { self.presence?.add(presence) }
   }
 
   /// Enters all customers of a part.
@@ -46,11 +62,24 @@ struct Account: Sendable {
       let month = classifier.months.lowerBound + month
       return owner.map { !membership.attribute($0, of: history.customer, at: month).isEmpty } ?? false
     }
+    var marked = MarkedMonths(history, usage.rows(of: history.customer))
     enter(history, flows, slots: Array(repeating: 0, count: classifier.months.count))
+    marked.enter(marked.months.map { _ in [0] }, into: &cells)
     for table in membership.tables where !table.dimension.isOfPositions {
-      enter(history, flows, slots: membership.slots(of: history, in: table))
+      let slots = membership.slots(of: history, in: table)
+      enter(history, flows, slots: slots)
+      marked.enter(marked.months.map { [slots[$0]] }, into: &cells)
     }
-    enterPositions(history, flows)
+    for holding in holdings(history, flows) {
+      enterPositions(history, flows, holding)
+      for place in holding.places {
+        let segments = entries[place].segments
+        let slots = marked.months.map { segments.slots(of: positions(history, $0, by: holding.parting)) }
+        marked.enter(slots, into: &cells)
+      }
+    }
+    nearLimits += marked.nearLimits(of: history.customer)
+    presence?.enter(history)
     cohorts.enter(history.mrr, from: first)
     append(flows, history.customer)
   }
@@ -140,8 +169,14 @@ struct Account: Sendable {
   }
 
   /// The positions at a month-end, at the rates of that month or revalued at those of another.
-  private func positions(_ history: History, _ month: Int, ratesOf other: Int? = nil) -> [Position] {
+  private func positions(
+    _ history: History, _ month: Int, ratesOf other: Int? = nil, by parting: EntityParting? = nil
+  ) -> [Position] {
     guard month >= 0 else { return [] }
+    if let parting {
+      let whole = positions(history, month, ratesOf: other)
+      return parting.parted(whole, of: history.states[history.stateAt[month]], in: other ?? month, classifier.valuation)
+    }
     let state = history.stateAt[month]
     if classifier.isConstant { return history.valued[state] }
     let held = history.states[state]
@@ -153,24 +188,36 @@ struct Account: Sendable {
 // MARK: Positions
 
 extension Account {
-  /// Enters what a customer holds into the segments of its products and plans.
-  private mutating func enterPositions(_ history: History, _ flows: Flows) {
-    guard !entries.isEmpty, let first = history.firstMonth else { return }
-    var moved = flows.lines[...]
+  /// What a customer holds: whole, and parted by entity where that is a dimension.
+  private func holdings(_ history: History, _ flows: Flows) -> [Holding] {
+    let count = entries.count - (parting == nil ? 0 : 1)
+    let whole = count > 0 ? [Holding(lines: flows.lines, parting: nil, places: 0..<count)] : []
+    guard let parting else { return whole }
+    return whole + [
+      Holding(lines: partedLines(history, flows, parting), parting: parting, places: count..<count + 1)
+    ]
+  }
+
+  /// Enters what a customer holds into the segments of its products and plans, or of their parts by entity.
+  private mutating func enterPositions(_ history: History, _ flows: Flows, _ holding: Holding) {
+    guard let first = history.firstMonth else { return }
+    let parting = holding.parting
+    var moved = holding.lines[...]
     for month in first..<classifier.months.count {
       let lines = moved.first?.month == month ? moved.removeFirst().lines : []
       if lines.isEmpty, isStill(history, month) {
-        for place in entries.indices { entries[place].enterRest(in: month, into: &cells) }
+        for place in holding.places { entries[place].enterRest(in: month, into: &cells) }
       } else {
-        let (opening, closing) = (positions(history, month - 1), positions(history, month))
-        let revalued = classifier.isConstant ? nil : positions(history, month - 1, ratesOf: month)
-        for place in entries.indices {
+        let opening = positions(history, month - 1, by: parting)
+        let closing = positions(history, month, by: parting)
+        let revalued = classifier.isConstant ? nil : positions(history, month - 1, ratesOf: month, by: parting)
+        for place in holding.places {
           entries[place].enter(opening, lines, closing, revalued: revalued, in: month, into: &cells)
         }
       }
     }
-    enterRetention(history, from: first)
-    for booking in flows.bookings { enterHolding(booking, history, flows) }
+    enterRetention(history, from: first, holding)
+    for booking in flows.bookings { enterHolding(booking, history, holding) }
   }
 
   /// Whether a customer holds what it held a month ago, at the same rates.
@@ -180,41 +227,62 @@ extension Account {
   }
 
   /// Pairs of customer and product, in the segment of twelve months ago.
-  private mutating func enterRetention(_ history: History, from first: Int) {
+  private mutating func enterRetention(_ history: History, from first: Int, _ holding: Holding) {
     var pairs: [(slot: Int, then: Int64, now: Int64)] = []
     for month in (first + 12)..<max(first + 12, classifier.months.count) {
       // Most customers stand still in most months, and so do their pairs.
       let isSame = month > first + 12 && isStill(history, month) && isStill(history, month - 12)
-      if !isSame { pairs = retained(history, month) }
+      if !isSame { pairs = retained(history, month, holding) }
       for (slot, then, now) in pairs { retain(then, now, slot, month) }
     }
   }
 
   /// What a customer held twelve months ago, each position with its MRR then and now at the rates of now, once
   /// for each of its segments.
-  private func retained(_ history: History, _ month: Int) -> [(slot: Int, then: Int64, now: Int64)] {
-    let now = positions(history, month)
-    return positions(history, month - 12, ratesOf: month).flatMap { position in
+  private func retained(_ history: History, _ month: Int, _ holding: Holding) -> [(
+    slot: Int, then: Int64, now: Int64
+  )] {
+    let now = positions(history, month, by: holding.parting)
+    return positions(history, month - 12, ratesOf: month, by: holding.parting).flatMap { position in
       let mrr = now.first { $0.product == position.product }?.mrr ?? 0
-      return entries.map { ($0.segments[position.product, position.plan], position.mrr, mrr) }
+      return entries[holding.places].map { ($0.segments[position.product, position.plan], position.mrr, mrr) }
     }
   }
 
   /// Pairs of customer and product, in the segment of the booking; transfers belong to the level before.
-  private mutating func enterHolding(_ booking: Flows.Booking, _ history: History, _ flows: Flows) {
-    let lines = flows.lines.first { $0.month == booking.month }?.lines ?? []
-    let pairs = entries.flatMap { Flows.pairs(of: lines, in: $0.segments) }
+  private mutating func enterHolding(_ booking: Flows.Booking, _ history: History, _ holding: Holding) {
+    let lines = holding.lines.first { $0.month == booking.month }?.lines ?? []
+    let pairs = entries[holding.places].flatMap { Flows.pairs(of: lines, in: $0.segments) }
     for (months, booked, held) in Measure.holding {
       let month = booking.month + months
       guard month < classifier.months.count else { continue }
-      let before = positions(history, booking.month - 1, ratesOf: month)
-      let now = positions(history, month)
+      let before = positions(history, booking.month - 1, ratesOf: month, by: holding.parting)
+      let now = positions(history, month, by: holding.parting)
       for pair in pairs {
         let level = (before.first { $0.product == pair.product }?.mrr ?? 0) + pair.transfer
         let mrr = now.first { $0.product == pair.product }?.mrr ?? 0
         cells.add(pair.expansion, pair.slot, month, booked)
         cells.add(min(pair.expansion, max(0, mrr - level)), pair.slot, month, held)
       }
+    }
+  }
+
+  /// The lines of each month parted by entity; what moved between entities, or is left of a part, is transfer.
+  private func partedLines(_ history: History, _ flows: Flows, _ parting: EntityParting) -> [(
+    month: Int, lines: [Flows.Line]
+  )] {
+    var (events, whole) = (history.events[...], flows.lines[...])
+    return ((history.firstMonth ?? 0)..<max(history.firstMonth ?? 0, classifier.months.count)).compactMap { month in
+      let marked = whole.first?.month == month ? whole.removeFirst().lines : []
+      var lines: [Flows.Line] = []
+      while events.first?.month == month {
+        lines += parting.lines(events.removeFirst(), classifier.valuation).map { parting.marking($0, as: marked) }
+      }
+      if lines.isEmpty, isStill(history, month) { return nil }
+      lines += parting.transfers(
+        from: positions(history, month - 1, ratesOf: month, by: parting), to: positions(history, month, by: parting),
+        lines)
+      return lines.isEmpty ? nil : (month, lines)
     }
   }
 

@@ -11,6 +11,9 @@ struct Classifier {
   let isConstant: Bool
   private let split: Split
   private let rank: [Int32]
+  private let priceList: PriceList?
+  /// Whether events note the rows in force, which parts them by entity.
+  var notesRows = false
   /// The last day of each month.
   private let ends: [Day]
 
@@ -22,11 +25,15 @@ struct Classifier {
     isConstant = exchange.isConstant
     split = Split(ledger, settings: settings)
     rank = ledger.products.ranks
+    priceList = PriceList(ledger)
     ends = months.map(\.lastDay)
   }
 
   /// Goes on with the customers of a part.
-  mutating func open(_ part: LedgerPart) { valuation.rows = part.rows }
+  mutating func open(_ part: LedgerPart) {
+    valuation.rows = part.rows
+    if notesRows { valuation.entities = part.items.entity }
+  }
 
   /// The history of a customer of the part.
   ///
@@ -62,6 +69,7 @@ struct Classifier {
     to end: Day, month: Int
   ) {
     var stated: [(product: Int32, kind: Kind)] = []
+    let heldBefore = notesRows ? walk.held : []
     while walk.cursor < rows.upperBound, day(of: walk.cursor) <= end {
       take(walk.cursor, &walk, &latest, &stated)
       walk.cursor += 1
@@ -82,7 +90,9 @@ struct Classifier {
     let parts = split.parts(of: changes, movement: movement, isReturn: isReturn)
     if movement != .none || !parts.isEmpty {
       history.events.append(
-        .init(month: month, movement: movement, isReturn: isReturn, parts: parts, after: walk.positions))
+        .init(
+          month: month, movement: movement, isReturn: isReturn, parts: parts, after: walk.positions,
+          heldBefore: heldBefore, heldAfter: notesRows ? walk.held : []))
     }
     if history.firstMonth == nil, !walk.positions.isEmpty { history.firstMonth = month }
     if wasCustomer, !walk.isCustomer { walk.zeroSince = month }
@@ -127,7 +137,12 @@ struct Classifier {
   private func close(_ history: inout History, _ walk: Walk, _ month: Int) {
     history.mrr[month] = walk.positions.mrr
     let current = history.states.count - 1
-    if history.states[current] != walk.held {
+    let isNew = history.states[current] != walk.held
+    if let priceList {
+      let isStill = isConstant && !isNew && month > 0
+      history.isAtTop.append(isStill ? history.isAtTop[month - 1] : priceList.isAtTop(walk.positions))
+    }
+    if isNew {
       history.states.append(walk.held)
       if isConstant { history.valued.append(walk.positions) }
     }

@@ -23,13 +23,16 @@ extension Cube {
     let parts = settings.rollsUpToParent ? ledger.consolidated(top: top) : ledger.parts
     let cells = membership.slots * months.count * Measure.count
     let threads = threads ?? Portion.threads(rows: ledger.rowCount, cells: cells)
-    let nobody = Portion(classifier, membership, Ranking(ledger, months: months.count))
+    let usage = UsageTable(ledger, top: top, months: months)
+    let nobody = Portion(classifier, membership, usage, Ranking(ledger, months: months.count))
     let whole = Portion.whole(parts, nobody, threads: threads)
     self.months = months
     self.dimensions = dimensions
     self.membership = membership
     lines = whole.account.lines(by: whole.ranking.rank)
     largest = whole.ranking.largest
+    nearLimits = whole.account.nearLimits.sorted { $0.place < $1.place }
+    presence = whole.account.presence
     self.cells = whole.account.cells
     cohortCells = whole.account.cohorts
     let broken = brokenLaws()

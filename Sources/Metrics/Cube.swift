@@ -18,6 +18,10 @@ public struct Cube: Sendable {
 
   let cells: Cells
   let cohortCells: CohortCells
+  /// The limits that customers with MRR come near, in the order of `Ledger.usage`.
+  let nearLimits: [NearLimit]
+  /// Who has MRR when; nil without offers.csv.
+  let presence: Presence?
   let membership: Membership
 
   /// The amount of a measure in a month, for a segment; 0 outside the months of the cube.

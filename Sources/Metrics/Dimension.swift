@@ -8,6 +8,8 @@ public struct Dimension: Sendable {
     case attribute(Int)
     /// Of a position: its product, its plan, or the line that products.csv gives its product.
     case product, plan, line
+    /// Of a position: the source entities of its items, by which it is parted.
+    case entity
     /// The quarter of first MRR.
     case cohort
     /// Months since first MRR, in bands.
@@ -22,7 +24,12 @@ public struct Dimension: Sendable {
   public let origin: Origin
 
   /// Whether it divides what customers hold and not customers.
-  public var isOfPositions: Bool { origin == .product || origin == .plan || origin == .line }
+  public var isOfPositions: Bool {
+    switch origin {
+    case .product, .plan, .line, .entity: true
+    case .attribute, .cohort, .tenure, .mrrBand: false
+    }
+  }
 
   /// Whether its values have an order of their own, as bands and quarters have.
   public var isOrdinal: Bool { origin == .cohort || origin == .tenure || origin == .mrrBand }
@@ -80,13 +87,19 @@ extension Dimension {
   /// The names that are derived and not columns of customers.csv.
   static let derived: [(name: String, origin: Origin)] = [
     ("product", .product), ("plan", .plan), ("line", .line), ("cohort", .cohort), ("tenure", .tenure),
-    ("mrr_band", .mrrBand),
+    ("mrr_band", .mrrBand), ("entity", .entity),
   ]
+
+  /// The dimensions of a site that names none, beside the columns of customers.csv.
+  private static func byDefault(_ ledger: Ledger) -> [String] {
+    let hasEntities = ledger.entities.contains { !$0.isEmpty }
+    return ["product", "plan", "line", "cohort", "tenure"] + (hasEntities ? ["entity"] : [])
+  }
 
   /// The dimensions that a site uses, in its order, and the names that are none.
   static func inUse(_ ledger: Ledger, settings: Settings) -> (dimensions: [Dimension], faults: [MetricsError]) {
     let attributes = ledger.roster.attributes
-    let names = settings.dimensions ?? attributes + ["product", "plan", "line", "cohort", "tenure"]
+    let names = settings.dimensions ?? attributes + byDefault(ledger)
     var seen: Set<String> = []
     var dimensions: [Dimension] = []
     var faults: [MetricsError] = []

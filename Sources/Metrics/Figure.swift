@@ -38,6 +38,10 @@ public struct Figure: Sendable {
     case nothing(String)
     /// The file that would tell is not there.
     case missingFile(String)
+    /// A setting that the figure needs is not made.
+    case missingSetting(String)
+    /// It exists for other segments only, such as `the whole company`.
+    case existsOnly(String)
     /// The segment is several merged ones, over which the figure does not add up.
     case merged
     /// The segment has too few customers to be shown to this audience.
@@ -55,6 +59,8 @@ public struct Figure: Sendable {
         "needs \(needed) month\(needed == 1 ? "" : "s") of history, has \(has)"
       case .nothing(let what): "\(what) is 0"
       case .missingFile(let file): "needs \(file)"
+      case .missingSetting(let name): "needs the setting \(name)"
+      case .existsOnly(let which): "exists for \(which) only"
       case .merged: "does not add up over merged segments"
       case .tooFewCustomers: "too few customers to be shown"
       case .noTarget: "no target is set"

@@ -10,6 +10,8 @@ public struct Figures: Sendable {
   public let settings: Settings
   /// The open deals of the pipeline by the day on which they should close, in the order of the file where equal.
   let openDeals: [Deal]
+  /// How many offers were made and decided in each month.
+  let offerCounts: OfferCounts
 
   /// The figures of a ledger up to a month.
   ///
@@ -25,6 +27,7 @@ public struct Figures: Sendable {
     openDeals = (ledger.pipeline ?? []).filter(\.isOpen).enumerated()
       .sorted { ($0.element.close, $0.offset) < ($1.element.close, $1.offset) }
       .map(\.element)
+    offerCounts = OfferCounts(ledger.offers ?? [])
   }
 
   /// A figure.
@@ -36,17 +39,31 @@ public struct Figures: Sendable {
   }
 
   /// Whether a figure exists for a segment: those of targets only where a target names it, and only by columns of
-  /// customers.csv, since a deal names its customer and nothing else that would place it.
+  /// customers.csv, since a deal names its customer and nothing else that would place it; those of costs and offers
+  /// for the whole; attach rates for products that are add-ons.
   public func exists(_ metric: Metric, for segment: Segment) -> Bool {
-    guard case .coverage = metric.formula, let dimension = segment.dimension else { return true }
-    return ledger.roster.attributes.contains(dimension)
-      && !targets(of: "expansion_mrr", for: segment).isEmpty
+    guard let dimension = segment.dimension else { return metric.existence != .addOns }
+    switch metric.existence {
+    case .everywhere: return true
+    case .whole: return false
+    case .addOns: return isAddOn(segment)
+    case .targeted:
+      return ledger.roster.attributes.contains(dimension) && !targets(of: "expansion_mrr", for: segment).isEmpty
+    }
+  }
+
+  /// Whether a segment is a product that products.csv flags as an add-on.
+  private func isAddOn(_ segment: Segment) -> Bool {
+    guard let value = segment.value,
+      cube.dimensions.contains(where: { $0.name == segment.dimension && $0.origin == .product })
+    else { return false }
+    return ledger.catalogue.entries.contains { $0.isAddOn && ledger.products[$0.product] == value }
   }
 
   /// The sum of a formula's terms in a month, for a segment.
   public func sum(_ terms: [Formula.Term], in month: Month, of segment: Segment) -> Int64 {
     terms.reduce(0) { sum, term in
-      let amount = cube.amount(term.measure, in: month - term.lag, of: segment)
+      let amount = cube.amount(term.measure, in: month - term.lag, of: term.isOfWhole ? .whole : segment)
       return term.isSubtracted ? sum - amount : sum + amount
     }
   }
@@ -65,13 +82,25 @@ public struct Figures: Sendable {
     switch metric.formula {
     case .money(let terms, let times): return .money(sum(terms, in: month, of: segment) * times)
     case .count(let terms): return .count(sum(terms, in: month, of: segment))
-    case .ratio, .quotient, .coverage: break
+    case .ratio, .quotient, .coverage, .beside, .lifetimeValue: break
     }
+    if metric.existence == .addOns, !exists(metric, for: segment) { return .notAvailable(.existsOnly("add-ons")) }
+    if metric.existence == .whole, segment.dimension != nil { return .notAvailable(.existsOnly("the whole company")) }
     guard cube.months.contains(month) else { return .notAvailable(.outsideHistory) }
     let has = month.index - cube.months.lowerBound.index
-    guard has >= metric.history else { return .notAvailable(.history(needed: metric.history, has: has)) }
-    if case .coverage(let isWeighted) = metric.formula {
-      return coverage(in: month, of: segment, isWeighted: isWeighted)
+    let needed = history(of: metric)
+    guard has >= needed else { return .notAvailable(.history(needed: needed, has: has)) }
+    if let table = metric.table, !ledger.companions.contains(where: { $0.kind == table }) {
+      return .notAvailable(.missingFile("\(table).csv"))
+    }
+    switch metric.formula {
+    case .coverage(let isWeighted): return coverage(in: month, of: segment, isWeighted: isWeighted)
+    case .lifetimeValue: return lifetimeValue(metric, in: month, of: segment)
+    case .beside(let above, let below):
+      let denominator = amount(below, in: month, of: segment)
+      guard denominator != 0 else { return .notAvailable(.nothing(metric.divisor)) }
+      return .ratio(numerator: amount(above, in: month, of: segment), denominator: denominator)
+    case .money, .count, .ratio, .quotient: break
     }
     if metric.needsOwner, !ledger.roster.attributes.contains("owner") {
       return .notAvailable(.missingFile("customers.csv with a column owner"))

@@ -12,6 +12,10 @@ public enum Formula: Sendable {
   case quotient([Term], [Term])
   /// Open deals, each by its probability where they are weighted, over what is left of the targets of their period.
   case coverage(isWeighted: Bool)
+  /// What a file beside the ledger tells, over something of the cube or of the same file.
+  case beside(Tally, over: Tally)
+  /// Average revenue per account times gross margin, over the mean logo churn rate of six months.
+  case lifetimeValue
 
   /// A measure in a sum.
   public struct Term: Sendable {
@@ -21,9 +25,11 @@ public enum Formula: Sendable {
     public let measure: Measure
     /// How many months before the figure's own.
     public let lag: Int
+    /// Whether it is that of the whole company, whatever segment the figure is of.
+    public let isOfWhole: Bool
 
-    init(_ measure: Measure, isSubtracted: Bool = false, lag: Int = 0) {
-      (self.measure, self.isSubtracted, self.lag) = (measure, isSubtracted, lag)
+    init(_ measure: Measure, isSubtracted: Bool = false, lag: Int = 0, isOfWhole: Bool = false) {
+      (self.measure, self.isSubtracted, self.lag, self.isOfWhole) = (measure, isSubtracted, lag, isOfWhole)
     }
   }
 
@@ -32,7 +38,8 @@ public enum Formula: Sendable {
     switch self {
     case .money(let terms, _), .count(let terms): (terms, nil)
     case .ratio(let above, let below), .quotient(let above, let below): (above, below)
-    case .coverage: ([], nil)
+    case .coverage, .beside: ([], nil)
+    case .lifetimeValue: (Term.of(.closing), Term.of(.closingCustomers))
     }
   }
 }

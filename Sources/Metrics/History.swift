@@ -11,6 +11,9 @@ struct History {
     let parts: [Part]
     /// The positions after it.
     let after: [Position]
+    /// The rows in force before and after it; nothing where entities are no dimension.
+    var heldBefore: [Int32] = []
+    var heldAfter: [Int32] = []
   }
 
   /// The customer, index in `Ledger.customers`.
@@ -25,6 +28,8 @@ struct History {
   var valued: [[Position]] = [[]]
   /// MRR at each month-end, at that month's rates.
   var mrr: [Int64]
+  /// For each month whether it has nothing left to buy; empty without products.csv.
+  var isAtTop: [Bool] = []
   /// What new rates add to each month's opening; empty where every month is valued alike.
   var revaluation: [Int64] = []
   /// All movements, in order of time.

@@ -8,7 +8,7 @@ extension Ledger {
     let (dimensions, unknown) = Dimension.inUse(self, settings: settings)
     // A dimension that site.yml misspells is told once, and not in every row that names it.
     let names = dimensions.map(\.name)
-    let known = Set(names + roster.attributes + Dimension.derivedNames + ["entity"])
+    let known = Set(names + roster.attributes + Dimension.derivedNames)
     let told = unknown.compactMap { if case .unknownDimension(let name, _) = $0 { name } else { nil } }
     let goals =
       (targets ?? []).map { (metric: $0.metric, dimension: $0.segment?.dimension, location: $0.location) }
@@ -17,7 +17,7 @@ extension Ledger {
       // The row is at fault; the column of the place is that of its amount.
       let place = SourceLocation(path: goal.location.path, line: goal.location.line)
       var faults: [MetricsError] = []
-      if Metric.named(goal.metric) == nil, !Self.plannedMetrics.contains(goal.metric) {
+      if Metric.named(goal.metric) == nil {
         let nearest = goal.metric.nearest(of: Metric.all.lazy.map(\.id))
         faults.append(.unknownMetric(goal.metric, nearest: nearest, location: place))
       }
@@ -28,10 +28,4 @@ extension Ledger {
       return faults
     }
   }
-
-  /// Figures that are defined and not computed yet; plans may name them.
-  private static let plannedMetrics: Set<String> = [
-    "ltv", "expansion_cost_ratio", "new_cost_ratio", "offer_conversion", "offers_per_customer", "attach_rate",
-    "at_top_tier", "near_limit",
-  ]
 }

@@ -1,10 +1,10 @@
 import Ledgers
 
 extension Ledger {
-  /// Faults where sums could leave 64 bits: everything that is summed is at most a few times all rows, all deals
-  /// or all targets together, and those may come to 2^55 minor units.
+  /// Faults where sums could leave 64 bits: everything that is summed is at most a few times all rows, all deals,
+  /// all targets or all costs together, and those may come to 2^55 minor units.
   func tooLarge(at exchange: Exchange) -> [MetricsError] {
-    [tooLargeRow(exchange), tooLargeDeal, tooLargeTarget].compactMap { place in
+    [tooLargeRow(exchange), tooLargeDeal, tooLargeTarget, tooLargeCost].compactMap { place in
       place.map { .tooLarge(location: $0) }
     }
   }
@@ -29,6 +29,12 @@ extension Ledger {
     let deals = pipeline ?? []
     if deals.reduce(0, { $0 + Int128($1.mrr) }) <= Self.limit { return nil }
     return deals.max { $0.mrr < $1.mrr }?.location
+  }
+
+  private var tooLargeCost: SourceLocation? {
+    let costs = costs ?? []
+    if costs.reduce(0, { $0 + Int128($1.amount) }) <= Self.limit { return nil }
+    return costs.max { $0.amount < $1.amount }?.location
   }
 
   private var tooLargeTarget: SourceLocation? {

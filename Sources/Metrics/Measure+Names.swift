@@ -47,6 +47,9 @@ extension Measure {
     case .held12: "what of it is still there"
     case .discountedExpansion: "expansion on discounted positions"
     case .unownedExpansion: "expansion of customers without an owner"
+    case .topTierCustomers: "customers at the top of the price list"
+    case .limitedCustomers: "customers with a usage limit"
+    case .nearLimitCustomers: "customers at or above 80 % of a limit"
     case .topTen: "MRR of the ten largest customers"
     }
   }
@@ -56,7 +59,7 @@ extension Measure {
     switch self {
     case .openingCustomers, .newCustomers, .reactivatedCustomers, .expandedCustomers, .contractedCustomers,
       .churnedCustomers, .movedInCustomers, .movedOutCustomers, .closingCustomers, .retentionBaseCustomers,
-      .retentionCustomers:
+      .retentionCustomers, .topTierCustomers, .limitedCustomers, .nearLimitCustomers:
       true
     default: false
     }

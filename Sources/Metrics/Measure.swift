@@ -20,6 +20,8 @@ public enum Measure: Int, CaseIterable, Sendable {
   case booked3, held3, booked6, held6, booked12, held12
   // Expansion on positions that carry a discount at closing; expansion of customers without an owner.
   case discountedExpansion, unownedExpansion
+  // Customers that can expand no further; those with a usage limit, and those of them that come near one.
+  case topTierCustomers, limitedCustomers, nearLimitCustomers
   // The MRR of the ten largest customers; the one measure that does not add up over segments.
   case topTen
 

@@ -69,7 +69,7 @@ struct Membership: Sendable {
         table.base + SegmentTable.tenureBands.count { $0.last < month - first }
       }
     case .mrrBand: (0..<months.count).map { mrrBand(history, $0, table) }
-    case .product, .plan, .line: []
+    case .product, .plan, .line, .entity: []
     }
   }
 

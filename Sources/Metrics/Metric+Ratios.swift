@@ -110,11 +110,12 @@ extension Metric {
       .ratio(Formula.Term.of(.topTen), Formula.Term.of(.closing)),
       "MRR of the ten largest customers as a share of all MRR."),
     Metric(
-      "pipeline_coverage", "Pipeline coverage", .multiple, .coverage(isWeighted: false),
+      "pipeline_coverage", "Pipeline coverage", .multiple, existence: .targeted, .coverage(isWeighted: false),
       "Open deals that should close after this month and within the period of the next one, divided by what is left of that period's expansion targets."
     ),
     Metric(
-      "pipeline_coverage_weighted", "Weighted pipeline coverage", .multiple, .coverage(isWeighted: true),
+      "pipeline_coverage_weighted", "Weighted pipeline coverage", .multiple, existence: .targeted,
+      .coverage(isWeighted: true),
       "As pipeline coverage, each deal counted with its probability."),
   ]
 

@@ -28,11 +28,27 @@ public struct Metric: Sendable {
   public let divisor: String
   /// Whether customers.csv has to say who owns a customer.
   public let needsOwner: Bool
+  /// The table beside the ledger that it is n/a without, as site.yml calls it: `usage`; nil where it needs none.
+  public let table: String?
+  /// For which segments it exists.
+  public let existence: Existence
+
+  /// The segments that a figure exists for, beside the whole company.
+  public enum Existence: Sendable {
+    /// All.
+    case everywhere
+    /// None: its file names no segments.
+    case whole
+    /// Those that a target names.
+    case targeted
+    /// Products that are add-ons, and not the whole.
+    case addOns
+  }
 
   init(
     _ id: String, _ name: String, short: String? = nil, _ unit: Unit, better: Direction = .higher,
-    history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, _ formula: Formula,
-    _ definition: String
+    history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, table: String? = nil,
+    existence: Existence = .everywhere, _ formula: Formula, _ definition: String
   ) {
     self.id = id
     self.name = name
@@ -42,13 +58,14 @@ public struct Metric: Sendable {
     self.history = history
     self.divisor = divisor
     self.needsOwner = needsOwner
+    (self.table, self.existence) = (table, existence)
     self.formula = formula
     self.definition = definition
   }
 
   /// All metrics, in the order in which a page lists them.
   public static let all: [Metric] =
-    bridge + expansion + contraction + customerCounts + retention + rates
+    bridge + expansion + contraction + customerCounts + retention + rates + room
 
   /// The metric of an id; nil where there is none.
   public static func named(_ id: String) -> Metric? { byID[id] }

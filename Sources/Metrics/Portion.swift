@@ -11,8 +11,8 @@ struct Portion: Sendable {
   private(set) var ranking: Ranking
 
   /// Nobody yet.
-  init(_ classifier: Classifier, _ membership: Membership, _ ranking: Ranking) {
-    account = Account(classifier, membership)
+  init(_ classifier: Classifier, _ membership: Membership, _ usage: UsageTable, _ ranking: Ranking) {
+    account = Account(classifier, membership, usage)
     self.ranking = ranking
   }
 

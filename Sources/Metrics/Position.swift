@@ -18,6 +18,8 @@ public struct Position: Sendable, Equatable {
 struct Valuation {
   /// The rows of the part that is looked at.
   var rows = LedgerRows()
+  /// The entity of each item of the part; nothing where entities are no dimension.
+  var entities: [UInt16] = []
   private let exchange: Exchange
   private let productRank: [Int32]
 
@@ -55,6 +57,16 @@ struct Valuation {
       return revalued
     }
   }
+
+  /// The entity of a row's item, and its MRR before rounding.
+  func unrounded(_ row: Int32, in month: Int) -> (entity: Int32, amount: Int128) {
+    let row = rows[Int(row)]
+    let entity = entities.isEmpty ? 0 : Int32(entities[Int(row.item)])
+    return (entity, exchange.unrounded(row.mrr, row.currency, month))
+  }
+
+  /// A sum of such amounts in minor units.
+  func rounded(_ sum: Int128, in month: Int) -> Int64 { exchange.rounded(sum, month) }
 
   /// The order of rows in force: by product, then as they stand in the ledger.
   func precedes(_ a: Int32, _ b: Int32) -> Bool { (rank(of: a), a) < (rank(of: b), b) }

@@ -77,10 +77,8 @@ struct PositionEntry {
 
   /// Takes the revaluation of what was held at opening, on its plan then.
   private mutating func revalue(_ opening: [Position], _ revalued: [Position]) {
-    for position in opening {
-      let new = revalued.first { $0.product == position.product }?.mrr ?? 0
-      shares[share(position.product, position.plan)].fx += new - position.mrr
-    }
+    for position in opening { shares[share(position.product, position.plan)].fx -= position.mrr }
+    for position in revalued { shares[share(position.product, position.plan)].fx += position.mrr }
   }
 
   private mutating func share(_ product: Int32, _ plan: Int32) -> Int {

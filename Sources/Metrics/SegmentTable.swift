@@ -9,7 +9,7 @@ struct SegmentTable: Sendable {
   let base: Int
   /// The values, in the order of their slots.
   private(set) var values = Names()
-  /// The slot of each product or plan, for a dimension of positions.
+  /// The slot of each product or plan, or of each part of a product by entity, for a dimension of positions.
   private(set) var slotOfPosition: [Int] = []
 
   init(_ dimension: Dimension, base: Int, _ ledger: Ledger, months: Range<Month>, bands: [String]) {
@@ -23,6 +23,9 @@ struct SegmentTable: Sendable {
     case .product: slotOfPosition = (0..<Int32(ledger.products.count)).map { insert(ledger.products[$0]) }
     case .plan: slotOfPosition = (0..<Int32(ledger.plans.count)).map { insert(ledger.plans[$0]) }
     case .line: slotOfPosition = ledger.lines.map { insert($0) }
+    case .entity:
+      let slots = ledger.entities.map { insert($0) }
+      slotOfPosition = (0..<ledger.products.count).flatMap { _ in slots }
     case .cohort: for month in months { insert(Self.cohort(of: month)) }
     case .tenure: for band in Self.tenureBands { insert(band.label) }
     case .mrrBand: for band in bands { insert(band) }
@@ -69,6 +72,16 @@ struct PositionSlots: Sendable {
 
   /// The slot of a position.
   subscript(product: Int32, plan: Int32) -> Int { slots[Int(isOfPlans ? plan : product)] }
+
+  /// The slots of some positions, each once.
+  func slots(of positions: [Position]) -> [Int] {
+    var slots: [Int] = []
+    for position in positions {
+      let slot = self[position.product, position.plan]
+      if !slots.contains(slot) { slots.append(slot) }
+    }
+    return slots
+  }
 }
 
 extension Ledger {

@@ -28,6 +28,9 @@ extension Review {
   public func explanation(of metric: Metric, for segment: Segment = .whole) -> Explanation {
     let result = figure(metric, nil, segment)
     if case .coverage(let isWeighted) = metric.formula { return coverage(result, segment, isWeighted: isWeighted) }
+    if let (above, below) = besides(metric, segment) {
+      return Explanation(numerator: above, denominator: below, factor: 1, result: result)
+    }
     let (above, below) = metric.formula.sums
     var factor: Int64 = 1
     if case .money(_, let times) = metric.formula { factor = times }
@@ -37,8 +40,9 @@ extension Review {
   }
 
   private func term(_ term: Formula.Term, _ segment: Segment) -> Explanation.Term {
-    let amount = amount(term.measure, month - term.lag, segment)
-    let name = term.lag == 0 ? term.measure.name : "\(term.measure.name) of the month before"
+    let amount = amount(term.measure, month - term.lag, term.isOfWhole ? .whole : segment)
+    let lag = term.lag == 0 ? "" : " of the month before"
+    let name = term.measure.name + (term.isOfWhole ? " of the whole company" : lag)
     return .init(
       name: name, amount: term.measure.isCount ? .count(amount) : .money(amount), isSubtracted: term.isSubtracted)
   }

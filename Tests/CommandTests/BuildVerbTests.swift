@@ -106,8 +106,9 @@ import Testing
         content/ledger/bands.csv:2: error: 'whatever_it_is' is no figure; write the id of one, such as 'nrr'
         content/ledger/bands.csv:2: error: 'region' is no dimension of this site; there are industry, plan
         """)
-    // What is defined and not computed yet, and dimensions that exist and are not in use, may be named.
-    let rows = Metric.all.map { "2026-10,\($0.id),plan=Solo,1" } + ["2026-10,ltv,,1", "2026-10,nrr,tenure=0–3,1"]
+    // Dimensions that exist and are not in use may be named.
+    let rows =
+      Metric.all.map { "2026-10,\($0.id),plan=Solo,1" } + ["2026-10,nrr,tenure=0–3,1", "2026-10,nrr,entity=us,1"]
     try folder.write(
       "month,metric,segment,target\n" + rows.joined(separator: "\n") + "\n", to: "content/ledger/targets.csv")
     try folder.write(

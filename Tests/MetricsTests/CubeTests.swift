@@ -15,7 +15,8 @@ struct CubeTests {
   ]
   private static let counts: [Measure] = [
     .openingCustomers, .newCustomers, .reactivatedCustomers, .expandedCustomers, .contractedCustomers,
-    .churnedCustomers, .movedInCustomers, .movedOutCustomers, .closingCustomers,
+    .churnedCustomers, .movedInCustomers, .movedOutCustomers, .closingCustomers, .topTierCustomers, .limitedCustomers,
+    .nearLimitCustomers,
   ]
   private let last = RandomLedger.last
 

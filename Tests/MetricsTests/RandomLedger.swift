@@ -66,7 +66,9 @@ struct RandomLedger {
   }
 
   /// The ledger with its tables, up to its last month.
-  func scenario(through last: Month = last, parents: Bool = false) -> Scenario {
+  ///
+  /// - Parameter entities: whether every third row is of another source and entity.
+  func scenario(through last: Month = last, parents: Bool = false, entities: Bool = false) -> Scenario {
     let lines = rows.map { row in
       let amounts = [row.mrr, row.discount].map { row.currency == "JPY" ? "\($0)" : Self.units($0) }
       return [
@@ -75,10 +77,17 @@ struct RandomLedger {
       ].joined(separator: ",")
     }
     let header = "date,customer,item,product,plan,quantity,mrr,discount,currency,kind"
+    let ours = entities ? lines.indices.filter { $0 % 3 != 0 }.map { lines[$0] } : lines
     var scenario = Scenario(
-      ([header] + lines).joined(separator: "\n"), customers: Self.roster(parents: parents),
+      ([header] + ours).joined(separator: "\n"), customers: Self.roster(parents: parents),
       products: Self.products, rates: Self.rates, through: last.description)
+    if entities {
+      let others = [header] + lines.indices.filter { $0 % 3 == 0 }.map { lines[$0] }
+      scenario.further = [(SourceDescription(path: "us.csv", entity: "us"), others.joined(separator: "\n"))]
+    }
+    (scenario.usage, scenario.offers, scenario.costs) = (Self.usage, Self.offers, Self.costs)
     scenario.settings = settings
+    scenario.settings.grossMargin = ExactDecimal(80, places: 2)
     scenario.settings.rollsUpToParent = parents
     return scenario
   }
@@ -88,12 +97,32 @@ struct RandomLedger {
   }
 
   private static let products = """
-    product,line,add_on,pricing
-    CRM,Suite,,
-    Mail,Suite,,
-    Support,,yes,
-    Calls,,,usage
+    product,line,add_on,pricing,tiers
+    CRM,Suite,,,Basic|Pro
+    Mail,Suite,,,Max
+    Support,Suite,yes,,
+    Calls,,,usage,Basic|Pro|Max
     """
+
+  /// Limits of two customers in each month, near or not.
+  private static let usage: String = {
+    let rows = (0...15).flatMap { place in
+      ["\(first + place),ada,seats,\(place * 7),100", "\(first + place),cy,seats,\(120 - place * 7),100"]
+    }
+    return (["month,customer,limit,used,allowed"] + rows).joined(separator: "\n")
+  }()
+
+  private static let offers: String = {
+    let rows = (0...15).map {
+      "\(customers[$0 * 3 % 5]),\((first + $0).firstDay),\($0 % 3 == 0 ? "accepted" : "declined")"
+    }
+    return (["customer,date,outcome"] + rows).joined(separator: "\n")
+  }()
+
+  private static let costs: String = {
+    let rows = (0...15).flatMap { ["\(first + $0),expansion,\($0 * 100)", "\(first + $0),new,500"] }
+    return (["month,what,amount"] + rows).joined(separator: "\n")
+  }()
 
   private static func roster(parents: Bool) -> String {
     """

@@ -11,6 +11,9 @@ struct Scenario {
   var targets: String?
   var pipeline: String?
   var rates: String?
+  var offers: String?
+  var usage: String?
+  var costs: String?
   var currency = Currency.euro
   var zone = Zone.utc
   var settings = Settings()
@@ -50,6 +53,9 @@ struct Scenario {
     read(targets) { reader.readTargets($0, path: "targets.csv") }
     read(pipeline) { reader.readPipeline($0, path: "pipeline.csv") }
     read(rates) { reader.readRates($0, path: "fx.csv") }
+    read(offers) { reader.readOffers($0, path: "offers.csv") }
+    read(usage) { reader.readUsage($0, path: "usage.csv") }
+    read(costs) { reader.readCosts($0, path: "costs.csv") }
     let reading = reader.finish()
     if !reading.errors.isEmpty { throw Refusal(lines: reading.errors.map(\.description)) }
     return reading.ledger

@@ -1,0 +1,46 @@
+extension Metric {
+  /// What a customer is worth, what growth costs, what converts, and where there is room to expand.
+  static let room: [Metric] = [
+    Metric(
+      "ltv", "Lifetime value (LTV)", short: "LTV", .money, history: 7, divisor: "the number of customers",
+      .lifetimeValue,
+      "What a customer brings until it leaves: average revenue per account times gross margin, divided by the plain mean of the logo churn rates of the six months before."
+    ),
+    costRatio(
+      "expansion_cost_ratio", "Expansion cost ratio", "expansion", .expansion,
+      "What was spent on expansion for each unit of annual recurring revenue that it brought."),
+    costRatio(
+      "new_cost_ratio", "New business cost ratio", "new", .new,
+      "What was spent on new business for each unit of annual recurring revenue that it brought."),
+    Metric(
+      "offer_conversion", "Offer conversion", .ratio, divisor: "the number of offers decided", table: "offers",
+      existence: .whole, .beside(.offersAccepted, over: .offersDecided),
+      "Of the offers that were accepted or declined in the month, the share that was accepted."),
+    Metric(
+      "offers_per_customer", "Offers per customer", .multiple, better: .neither, history: 2,
+      divisor: "the number of customers", table: "offers", existence: .whole,
+      .beside(.offersMade(months: 3), over: .cells(Formula.Term.of(.closingCustomers))),
+      "Offers made in the three months up to the month's end, divided by customers."),
+    Metric(
+      "attach_rate", "Attach rate", .ratio, divisor: "the number of customers", existence: .addOns,
+      .ratio(Formula.Term.of(.closingCustomers), [Formula.Term(.closingCustomers, isOfWhole: true)]),
+      "The share of customers that have the add-on."),
+    Metric(
+      "at_top_tier", "At the top tier", .ratio, better: .neither, divisor: "the number of customers",
+      table: "products", .ratio(Formula.Term.of(.topTierCustomers), Formula.Term.of(.closingCustomers)),
+      "The share of customers without room to expand: every product that has tiers is on its last one, and every add-on of its product lines is there."
+    ),
+    Metric(
+      "near_limit", "Near a usage limit", .ratio, better: .neither, divisor: "the number of customers with a limit",
+      table: "usage", .ratio(Formula.Term.of(.nearLimitCustomers), Formula.Term.of(.limitedCustomers)),
+      "Of the customers with a usage limit, the share that used at least 80 % of one."),
+  ]
+
+  private static func costRatio(
+    _ id: String, _ name: String, _ purpose: String, _ measure: Measure, _ definition: String
+  ) -> Metric {
+    Metric(
+      id, name, .multiple, better: .lower, divisor: purpose == "new" ? "new MRR" : "expansion", table: "costs",
+      existence: .whole, .beside(.cost(of: purpose), over: .cells(Formula.Term.of(measure), times: 12)), definition)
+  }
+}

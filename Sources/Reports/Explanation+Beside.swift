@@ -1,0 +1,34 @@
+import Ledgers
+import Metrics
+
+extension Review {
+  /// The parts of a figure that is not made of cells of the cube alone; nil for one that is.
+  func besides(_ metric: Metric, _ segment: Segment) -> (above: [Explanation.Term], below: [Explanation.Term])? {
+    switch metric.formula {
+    case .beside(let above, let below): ([term(above, segment)], [term(below, segment)])
+    case .lifetimeValue: lifetimeValue(segment)
+    case .money, .count, .ratio, .quotient, .coverage: nil
+    }
+  }
+
+  private func term(_ tally: Tally, _ segment: Segment) -> Explanation.Term {
+    let amount = figures.amount(tally, in: month, of: segment)
+    var name = tally.name
+    if case .cost = tally, figures.settings.costLagMonths > 0 {
+      name += " in \(month - figures.settings.costLagMonths)"
+    }
+    return .init(name: name, amount: tally.isMoney ? .money(amount) : .count(amount), isSubtracted: false)
+  }
+
+  /// Six times ARPA and margin, over the six rates whose mean is meant.
+  private func lifetimeValue(_ segment: Segment) -> (above: [Explanation.Term], below: [Explanation.Term]) {
+    guard let value = figures.lifetimeValue(in: month, of: segment) else {
+      return ([.init(name: "6 × ARPA × gross margin", amount: .notAvailable("n/a"), isSubtracted: false)], [])
+    }
+    let rates = value.churn.map { rate in
+      Explanation.Term(
+        name: "logo churn rate of \(rate.month)", amount: .share(rate.churned, of: rate.opening), isSubtracted: false)
+    }
+    return ([.init(name: "6 × ARPA × gross margin", amount: .money(value.margins), isSubtracted: false)], rates)
+  }
+}
