@@ -50,6 +50,8 @@ public struct Figure: Sendable {
     case noTarget
     /// The target is reached already.
     case targetReached
+    /// The number is beyond what 64 bits hold; only a site's own formula can bring that about.
+    case tooLarge
 
     /// The reason in words, as in `needs 12 months of history, has 7`.
     public var message: String {
@@ -65,13 +67,14 @@ public struct Figure: Sendable {
       case .tooFewCustomers: "too few customers to be shown"
       case .noTarget: "no target is set"
       case .targetReached: "nothing is left of the target"
+      case .tooLarge: "the numbers are too large"
       }
     }
   }
 }
 
 /// What kind of number a figure is.
-public enum Unit: Sendable {
+public enum Unit: String, Sendable, CaseIterable {
   /// Minor units of the reporting currency.
   case money
   /// Customers.

@@ -60,11 +60,15 @@ public struct Figures: Sendable {
     return ledger.catalogue.entries.contains { $0.isAddOn && ledger.products[$0.product] == value }
   }
 
-  /// The sum of a formula's terms in a month, for a segment.
+  /// The sum of a formula's terms in a month, for a segment; the nearest that 64 bits hold.
   public func sum(_ terms: [Formula.Term], in month: Month, of segment: Segment) -> Int64 {
+    Int64(clamping: exactSum(terms, in: month, of: segment))
+  }
+
+  private func exactSum(_ terms: [Formula.Term], in month: Month, of segment: Segment) -> Int128 {
     terms.reduce(0) { sum, term in
       let amount = cube.amount(term.measure, in: month - term.lag, of: term.isOfWhole ? .whole : segment)
-      return term.isSubtracted ? sum - amount : sum + amount
+      return sum + Int128(amount) * Int128(term.coefficient)
     }
   }
 
@@ -79,11 +83,7 @@ public struct Figures: Sendable {
 
   private func value(_ metric: Metric, _ month: Month, _ segment: Segment) -> Figure.Value {
     if segment.isMerged, !isAdditive(metric, over: segment) { return .notAvailable(.merged) }
-    switch metric.formula {
-    case .money(let terms, let times): return .money(sum(terms, in: month, of: segment) * times)
-    case .count(let terms): return .count(sum(terms, in: month, of: segment))
-    case .ratio, .quotient, .coverage, .beside, .lifetimeValue: break
-    }
+    if metric.isAlwaysKnown { return plainSum(metric.formula, month, segment) }
     if metric.existence == .addOns, !exists(metric, for: segment) { return .notAvailable(.existsOnly("add-ons")) }
     if metric.existence == .whole, segment.dimension != nil { return .notAvailable(.existsOnly("the whole company")) }
     guard cube.months.contains(month) else { return .notAvailable(.outsideHistory) }
@@ -100,19 +100,46 @@ public struct Figures: Sendable {
       let denominator = amount(below, in: month, of: segment)
       guard denominator != 0 else { return .notAvailable(.nothing(metric.divisor)) }
       return .ratio(numerator: amount(above, in: month, of: segment), denominator: denominator)
-    case .money, .count, .ratio, .quotient: break
+    case .money, .count, .scaled, .ratio, .quotient: break
     }
     if metric.needsOwner, !ledger.roster.attributes.contains("owner") {
       return .notAvailable(.missingFile("customers.csv with a column owner"))
     }
-    let (above, denominators) = metric.formula.sums
-    let below = denominators ?? []
-    let numerator = sum(above, in: month, of: segment)
-    let denominator = sum(below, in: month, of: segment)
+    guard let below = metric.formula.sums.denominator else { return plainSum(metric.formula, month, segment) }
+    let numerator = exactSum(metric.formula.sums.numerator, in: month, of: segment)
+    let denominator = exactSum(below, in: month, of: segment)
     guard denominator != 0 else { return .notAvailable(.nothing(metric.divisor)) }
-    if case .quotient = metric.formula {
-      return .money(Int64(truncatingIfNeeded: Int128(numerator).divided(by: Int128(denominator))))
+    if case .quotient = metric.formula { return .money(exactly: numerator.divided(by: denominator)) }
+    guard let numerator = Int64(exactly: numerator), let denominator = Int64(exactly: denominator) else {
+      return .notAvailable(.tooLarge)
     }
     return .ratio(numerator: numerator, denominator: denominator)
+  }
+
+  /// What a formula without a sum below its line comes to.
+  private func plainSum(_ formula: Formula, _ month: Month, _ segment: Segment) -> Figure.Value {
+    let sum = exactSum(formula.sums.numerator, in: month, of: segment)
+    switch formula {
+    case .money(_, let times): return .money(exactly: sum * Int128(times))
+    case .scaled(_, let divisor): return .money(exactly: sum.divided(by: Int128(divisor)))
+    default: return Int64(exactly: sum).map(Figure.Value.count) ?? .notAvailable(.tooLarge)
+    }
+  }
+}
+
+extension Metric {
+  /// Whether it is a sum that no missing history or file makes n/a.
+  fileprivate var isAlwaysKnown: Bool {
+    switch formula {
+    case .money, .count, .scaled: history == 0 && !needsOwner
+    default: false
+    }
+  }
+}
+
+extension Figure.Value {
+  /// Money that was computed in 128 bits.
+  fileprivate static func money(exactly minor: Int128) -> Figure.Value {
+    Int64(exactly: minor).map(Figure.Value.money) ?? .notAvailable(.tooLarge)
   }
 }

@@ -17,8 +17,8 @@ extension Ledger {
       // The row is at fault; the column of the place is that of its amount.
       let place = SourceLocation(path: goal.location.path, line: goal.location.line)
       var faults: [MetricsError] = []
-      if Metric.named(goal.metric) == nil {
-        let nearest = goal.metric.nearest(of: Metric.all.lazy.map(\.id))
+      if settings.catalogue.named(goal.metric) == nil {
+        let nearest = goal.metric.nearest(of: settings.catalogue.all.lazy.map(\.id))
         faults.append(.unknownMetric(goal.metric, nearest: nearest, location: place))
       }
       if let dimension = goal.dimension, !known.contains(dimension), !told.contains(dimension) {

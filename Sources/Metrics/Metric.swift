@@ -44,11 +44,13 @@ public struct Metric: Sendable {
     /// Products that are add-ons, and not the whole.
     case addOns
   }
+  /// Where the definition comes from, of a metric that a site defines; nil for one of the program's own.
+  let ownSource: String?
 
   init(
     _ id: String, _ name: String, short: String? = nil, _ unit: Unit, better: Direction = .higher,
     history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, table: String? = nil,
-    existence: Existence = .everywhere, _ formula: Formula, _ definition: String
+    existence: Existence = .everywhere, ownSource: String? = nil, _ formula: Formula, _ definition: String
   ) {
     self.id = id
     self.name = name
@@ -58,16 +60,17 @@ public struct Metric: Sendable {
     self.history = history
     self.divisor = divisor
     self.needsOwner = needsOwner
-    (self.table, self.existence) = (table, existence)
+    (self.table, self.existence, self.ownSource) = (table, existence, ownSource)
     self.formula = formula
     self.definition = definition
   }
 
-  /// All metrics, in the order in which a page lists them.
+  /// All metrics of the program's own, in the order in which a page lists them; a site's own are in its
+  /// `MetricCatalogue`.
   public static let all: [Metric] =
     bridge + expansion + contraction + customerCounts + retention + rates + room
 
-  /// The metric of an id; nil where there is none.
+  /// The program's own metric of an id; nil where there is none.
   public static func named(_ id: String) -> Metric? { byID[id] }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

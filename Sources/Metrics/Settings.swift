@@ -56,6 +56,10 @@ public struct Settings: Sendable {
   public var costLagMonths = 0
   /// The span of targets that pipeline coverage looks at.
   public var coveragePeriod = CoveragePeriod.quarter
+  /// The metrics: the program's own, and those that the site defines.
+  public var catalogue = MetricCatalogue.builtIn
+  /// The ids of the key figures that stand at the top of a review; nil for the program's choice.
+  public var tiles: [String]?
 
   /// The defaults.
   public init() {}

@@ -7,7 +7,7 @@ extension Review {
     switch metric.formula {
     case .beside(let above, let below): ([term(above, segment)], [term(below, segment)])
     case .lifetimeValue: lifetimeValue(segment)
-    case .money, .count, .ratio, .quotient, .coverage: nil
+    case .money, .count, .scaled, .ratio, .quotient, .coverage: nil
     }
   }
 

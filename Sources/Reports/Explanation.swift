@@ -11,6 +11,8 @@ public struct Explanation: Sendable {
     public let amount: Cell
     /// Whether it is subtracted.
     public let isSubtracted: Bool
+    /// How often it counts; 1 but in a site's own formulas.
+    public var factor: UInt64 = 1
   }
 
   /// What stands above the line, or is added up.
@@ -34,17 +36,19 @@ extension Review {
     let (above, below) = metric.formula.sums
     var factor: Int64 = 1
     if case .money(_, let times) = metric.formula { factor = times }
+    var divisor = (below ?? []).map { term($0, segment) }
+    if case .scaled(_, let over) = metric.formula {
+      divisor = [.init(name: "\(over)", amount: .count(over), isSubtracted: false)]
+    }
     return Explanation(
-      numerator: above.map { term($0, segment) }, denominator: (below ?? []).map { term($0, segment) }, factor: factor,
-      result: result)
+      numerator: above.map { term($0, segment) }, denominator: divisor, factor: factor, result: result)
   }
 
   private func term(_ term: Formula.Term, _ segment: Segment) -> Explanation.Term {
     let amount = amount(term.measure, month - term.lag, term.isOfWhole ? .whole : segment)
-    let lag = term.lag == 0 ? "" : " of the month before"
-    let name = term.measure.name + (term.isOfWhole ? " of the whole company" : lag)
     return .init(
-      name: name, amount: term.measure.isCount ? .count(amount) : .money(amount), isSubtracted: term.isSubtracted)
+      name: term.name, amount: term.measure.isCount ? .count(amount) : .money(amount),
+      isSubtracted: term.isSubtracted, factor: term.coefficient.magnitude)
   }
 
   private func coverage(_ result: Figure, _ segment: Segment, isWeighted: Bool) -> Explanation {

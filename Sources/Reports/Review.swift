@@ -59,9 +59,12 @@ public struct Review: Sendable {
     return merged[dimension]?.contains(segment) ?? false
   }
 
-  /// A figure by the id of its metric, which is one of the program's own.
+  /// The metrics of the site: the program's own, and those that it defines.
+  public var metrics: MetricCatalogue { figures.settings.catalogue }
+
+  /// A figure by the id of its metric.
   func figure(_ id: String, _ month: Month? = nil, _ segment: Segment = .whole) -> Figure {
-    guard let metric = Metric.named(id) else {
+    guard let metric = metrics.named(id) else {
       return Figure(metric: id, month: month ?? self.month, segment: segment, value: .notAvailable(.noTarget))
     }
     return self.figure(metric, month, segment)

@@ -9,6 +9,8 @@ public typealias Month = Ledgers.Month
 public typealias Figure = Metrics.Figure
 /// What a figure means and how it is computed.
 public typealias Metric = Metrics.Metric
+/// The metrics of a site.
+public typealias MetricCatalogue = Metrics.MetricCatalogue
 /// A part of the company, or the whole of it.
 public typealias Segment = Metrics.Segment
 /// A way to divide customers, or what they hold.
@@ -19,3 +21,7 @@ public typealias TableFacts = Ledgers.TableFacts
 public typealias SourceOverview = Ledgers.SourceOverview
 /// What kind of number a figure is.
 public typealias Unit = Metrics.Unit
+/// A formula as a line of text.
+public typealias FormulaText = Metrics.FormulaText
+/// A setting that bears on a figure, as it is in force.
+public typealias SettingInForce = Metrics.SettingInForce

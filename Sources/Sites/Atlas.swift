@@ -4,6 +4,8 @@ import Reports
 struct Atlas: Sendable {
   /// The months that have a review, the latest first.
   let months: [Month]
+  /// The metrics, each of which has a page in every month.
+  let metrics: MetricCatalogue
   private let dimensions: [String: String]
   private let segments: [Segment: String]
   /// The segments that have a page in each month.
@@ -18,6 +20,7 @@ struct Atlas: Sendable {
     self.restatements = Dictionary(grouping: restatements, by: \.month)
 
     months = reviews.map(\.month)
+    metrics = reviews.first?.metrics ?? .builtIn
     var dimensions: [String: String] = [:]
     var segments: [Segment: String] = [:]
     var taken: Set<String> = []

@@ -197,7 +197,7 @@ extension ExhibitFigure {
 
   private func better(_ cell: Cell) -> Metric.Direction {
     guard case .figure(let figure) = cell else { return .neither }
-    return Metric.named(figure.metric)?.better ?? .neither
+    return wording.atlas.metrics.named(figure.metric)?.better ?? .neither
   }
 
   /// What a change means: good where it goes the way that is better.

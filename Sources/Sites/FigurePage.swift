@@ -27,27 +27,7 @@ struct FigurePage {
   // MARK: The formula
 
   private var formula: Element {
-    let explanation = review.explanation(of: metric)
-    let names = sum(explanation.numerator, names: true)
-    let numbers = sum(explanation.numerator, names: false)
-    if explanation.denominator.isEmpty {
-      let factor = explanation.factor == 1 ? "" : "\(explanation.factor) × "
-      return Element(
-        "p", ["class": "formula"], .text("\(metric.short) = \(factor)\(names)"), Element("br", [:]),
-        .text("= \(factor)\(numbers) = "), wording.element(explanation.result, money: .full))
-    }
-    return Element(
-      "p", ["class": "formula"],
-      .text("\(metric.short) = (\(names)) ÷ (\(sum(explanation.denominator, names: true)))"), Element("br", [:]),
-      .text("= (\(numbers)) ÷ (\(sum(explanation.denominator, names: false))) = "),
-      wording.element(explanation.result, money: .full))
-  }
-
-  private func sum(_ terms: [Explanation.Term], names: Bool) -> String {
-    terms.enumerated().map { place, term in
-      let sign = term.isSubtracted ? "− " : place == 0 ? "" : "+ "
-      return sign + (names ? term.name : wording.text(term.amount, money: .full))
-    }.joined(separator: " ")
+    FormulaElement(explanation: review.explanation(of: metric), wording: wording).equation(named: metric.short)
   }
 
   // MARK: Months and segments

@@ -28,7 +28,7 @@ struct MonthPages {
       outcome.pages.append(dimensionPage(dimension))
       outcome.pages += review.segments(of: dimension.name).compactMap { segmentPage($0, dimension) }
     }
-    outcome.pages += Metric.all.map(figurePage)
+    outcome.pages += review.metrics.all.map(figurePage)
     outcome.pages.append(cohortsPage())
     if review.audience == .team { outcome.pages.append(movementsPage()) }
     return outcome

@@ -12,7 +12,7 @@ struct ReviewText {
     return FigureSource(
       month: ReviewMonth(review.month), firstMonth: ReviewMonth(review.firstMonth), currency: review.currency.code,
       currencyDigits: review.currency.digits,
-      figures: Metric.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
+      figures: review.metrics.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
       dimensions: Self.dimensions(review),
       kinds: Self.kinds, exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
       value: { Self.value($0, review, wording) }, target: { Self.target($0, review, wording) },
@@ -59,7 +59,7 @@ struct ReviewText {
   }
 
   private static func value(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
-    guard let metric = Metric.named(query.figure), let segment = segment(query.segment, review) else {
+    guard let metric = review.metrics.named(query.figure), let segment = segment(query.segment, review) else {
       return FigureValue(.notAvailable(reason: "the ledger has no such segment"), link: "")
     }
     let figure = review.figure(metric, Month(query.month), segment)
@@ -69,7 +69,7 @@ struct ReviewText {
   }
 
   private static func target(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
-    guard let metric = Metric.named(query.figure), let segment = segment(query.segment, review),
+    guard let metric = review.metrics.named(query.figure), let segment = segment(query.segment, review),
       let target = review.target(of: metric, in: Month(query.month), for: segment)
     else { return FigureValue(.notAvailable(reason: "no target is set"), link: "") }
     let link = wording.route.link(to: .figure(review.month, metric.id))

@@ -12,7 +12,10 @@ struct RootPages {
   let closed: ClosedMonths
 
   func make() -> [Page] {
-    [front, definitions, DataQualityPage(frame: frame, report: ledger).make(), restatements, notFound]
+    [
+      front, DefinitionsPage(frame: frame, review: reviews.first).make(), DataQualityPage(frame: frame, report: ledger).make(),
+      restatements, notFound,
+    ]
   }
 
   private var restatements: Page {
@@ -48,7 +51,7 @@ struct RootPages {
 
   private var list: Element {
     let ids = ["mrr", "net_new_mrr", "expansion_mrr", "nrr", "grr", "quick_ratio"]
-    let metrics = ids.compactMap(Metric.named)
+    let metrics = ids.compactMap(frame.atlas.metrics.named)
     let rows = reviews.map { review -> Element in
       let wording = wording(review, .front)
       let link = Element(
@@ -64,38 +67,6 @@ struct RootPages {
     return Element(
       "section", Element("h2", "All reviews"),
       Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "All reviews"], table))
-  }
-
-  // MARK: Definitions
-
-  private var definitions: Page {
-    let entries = Metric.all.flatMap { metric -> [Element] in
-      let name = reviews.first.map { review in
-        Element("a", ["href": Route.definitions.link(to: .figure(review.month, metric.id))], .text(metric.name))
-      }
-      return [
-        Element("dt", ["id": metric.id], name ?? .text(metric.name), " ", Element("code", .text(metric.id))),
-        Element("dd", Element("p", .text(metric.definition)), formula(metric)),
-      ]
-    }
-    let note =
-      "Opening and closing are the month-ends of the month before and of the month. Ratios are taken of exact sums and rounded when they are printed; n/a stands where a ratio has no meaning, never 0."
-    return frame.page(
-      .definitions, title: "Definitions",
-      content: [
-        Element("h1", "Definitions"), Element("p", .text(note)), Element("dl", ["class": "definitions"], entries),
-      ])
-  }
-
-  private func formula(_ metric: Metric) -> Element {
-    guard let explanation = reviews.first?.explanation(of: metric) else { return Element() }
-    func sum(_ terms: [Explanation.Term]) -> String {
-      terms.enumerated().map { ($1.isSubtracted ? "− " : $0 == 0 ? "" : "+ ") + $1.name }.joined(separator: " ")
-    }
-    let factor = explanation.factor == 1 ? "" : "\(explanation.factor) × "
-    let below = explanation.denominator.isEmpty ? "" : " ÷ (\(sum(explanation.denominator)))"
-    let above = explanation.denominator.isEmpty ? sum(explanation.numerator) : "(\(sum(explanation.numerator)))"
-    return Element("p", ["class": "formula"], .text("= \(factor)\(above)\(below)"))
   }
 
   // MARK: Not found

@@ -38,14 +38,22 @@ enum StyleSheet {
     .restated{font-size:.75rem;font-weight:400;letter-spacing:0;color:var(--soft)}td .restated,.tiles .restated{display:block;line-height:1.2}.notice{font-size:.9375rem;margin:0 0 1.2rem}
     .contents ol{columns:2;column-gap:2rem;list-style:none;padding:0;margin:0 0 1.5rem;font-size:.9375rem;color:var(--soft)}
     .contents{margin-bottom:1rem}
-    .formula{font-size:.9375rem;color:var(--soft);padding-left:1rem;border-left:2px solid var(--line)}
-    .formula .figure{color:var(--text);font-weight:600}
+    .formula{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .45rem;font-size:.9375rem;padding-left:1rem;\
+    border-left:2px solid var(--line)}
+    .formula .figure{font-weight:600}
+    math{font-family:inherit;font-size:1em;margin:0;width:max-content;font-variant-numeric:lining-nums tabular-nums}
+    mtable{text-align:left}mtd{padding:.1em 0;text-align:left}mfrac>*{padding:.15em .3em}
+    .term{margin:0 0 2.4rem}.term h3{font-size:1.2rem;margin:0 0 .3rem}.term h3 code{margin-left:.4rem;font-weight:400}
+    .term .cells{margin:-.5rem 0 .6rem 1rem}.term .when{margin:0;font-size:.875rem;color:var(--soft)}
+    .facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.2rem;margin:0;font-size:.9375rem}
+    .facts dt{color:var(--soft)}.facts dd{margin:0}.facts ul{list-style:none;margin:0;padding:0}
+    .contents.terms ol{columns:auto}.contents.terms ol>li{margin-bottom:.5rem}\
+    .contents.terms ul{display:flex;flex-wrap:wrap;gap:0 .9rem;list-style:none;padding:0;margin:0}
     .missing{color:var(--soft);font-size:.9375rem}
     .commentary{font-size:.9375rem;line-height:1.5}
     .commentary>:first-child{margin-top:0}.commentary>:last-child{margin-bottom:0}
     .commentary ul{padding-left:1.1rem}.commentary input{margin-left:-1.1rem}
     code{font:.8125rem/1.4 ui-monospace,"Liberation Mono",Menlo,monospace;color:var(--soft)}
-    .definitions dt{font-weight:600;margin-top:1.4rem}.definitions dd{margin:.2rem 0 0}.definitions p{margin:0 0 .3rem}
     details.data{margin-top:.5rem;font-size:.9375rem}details.data>summary{color:var(--soft);cursor:pointer;min-height:1.5rem}
     figure.plot{margin:1.8rem 0 2rem;font-size:1rem}
     figure.plot figcaption{font-size:1.0625rem;line-height:1.35}
@@ -96,7 +104,7 @@ enum StyleSheet {
   private static let narrow = """
     @media (max-width:66rem){.commentary{border-left:2px solid var(--line);padding-left:1rem;margin:1.2rem 0}}
     @media (max-width:40rem){body{font-size:1rem;padding:0 1rem 3rem}h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:2.4rem}\
-    .columns{columns:1}.contents ol{columns:auto;display:flex;flex-wrap:wrap;gap:.1rem 1rem}.tiles{grid-template-columns:1fr 1fr}th,td{padding-right:.8rem}}
+    .columns{columns:1}.contents ol{columns:auto;display:flex;flex-wrap:wrap;gap:.1rem 1rem}.tiles{grid-template-columns:1fr 1fr}.facts{display:block}.facts dd{margin:0 0 .35rem}th,td{padding-right:.8rem}}
 
     """
 
@@ -107,7 +115,7 @@ enum StyleSheet {
     header.site nav,.contents,.skip,details.data,.more,.missing{display:none}
     main>*,article.review>*,article.review>section>*{max-width:none}
     h1{font-size:22pt}h2{font-size:14pt;margin-top:9mm;break-after:avoid}h3{break-after:avoid}
-    figure.plot,.tiles li,.exhibit,tr,.commentary p{break-inside:avoid}
+    figure.plot,.tiles li,.exhibit,tr,.commentary p,.formula,.facts>dd{break-inside:avoid}
     thead{display:table-header-group}p{orphans:3;widows:3}a{text-decoration:none}.scroll{overflow:visible}
     .commentary{border-left:.6pt solid var(--line);padding-left:4mm;margin:4mm 0}
     footer.site{margin-top:10mm;font-size:8.5pt}}

@@ -43,7 +43,7 @@ struct Wording: Sendable {
     case .money(let minor): money(minor, style)
     case .count(let count): format.count(count)
     case .ratio(let numerator, let denominator):
-      Metric.named(figure.metric)?.unit == .multiple
+      atlas.metrics.named(figure.metric)?.unit == .multiple
         ? format.multiple(numerator: numerator, denominator: denominator)
         : format.percent(numerator: numerator, denominator: denominator)
     case .notAvailable: format.locale.notAvailable

@@ -11,8 +11,12 @@ import Testing
   #expect(page.contains("<title>Net revenue retention (NRR), October 2026 · Growth</title>"))
   #expect(page.contains("<h1>Net revenue retention (NRR)</h1>"))
   #expect(words.contains("140.0%; target 110.0%"))
-  #expect(words.contains("NRR = (MRR now of the same customers) ÷ (MRR twelve months ago)"))
-  #expect(words.contains("= (€2,100.00) ÷ (€1,500.00) = 140.0%"))
+  let math = "<math display=\"block\"><mrow>"
+  #expect(
+    page.contains(
+      math + "<mtext>NRR</mtext><mo form=\"infix\">=</mo></mrow></math>" + math
+        + "<mfrac><mtext>MRR now of the same customers</mtext><mtext>MRR twelve months ago</mtext></mfrac></mrow></math>"
+        + math + "<mo>=</mo><mfrac><mn>€2,100.00</mn><mn>€1,500.00</mn></mfrac></mrow></math><span class=\"result\">= "))
   #expect(
     words.contains("NRR is 140.0% in October 2026; the highest of these months is 140.0% in October 2026"))
   #expect(words.contains("NRR by industry"))
@@ -20,10 +24,10 @@ import Testing
 
 @Test func `A sum has its terms with their signs, and ARR its factor`() throws {
   let net = TagScan(try Built.page("2026-10/figures/net_new_mrr/index.html")).text
-  #expect(net.contains("Net new MRR = new MRR + reactivation + expansion − contraction − churn"))
-  #expect(net.contains("= €0.00 + €350.00 + €700.00 − €0.00 − €0.00 = €1,050.00"))
+  #expect(net.contains("Net new MRR=new MRR+reactivation+expansion−contraction−churn"))
+  #expect(net.contains("=€0.00+€350.00+€700.00−€0.00−€0.00= €1,050.00"))
   #expect(
-    TagScan(try Built.page("2026-10/figures/arr/index.html")).text.contains("= 12 × €2,450.00 = €29,400.00"))
+    TagScan(try Built.page("2026-10/figures/arr/index.html")).text.contains("=12×€2,450.00= €29,400.00"))
 }
 
 @Test func `A figure that is not available says why`() throws {
@@ -95,10 +99,12 @@ import Testing
 @Test func `Every metric is defined, with its formula`() throws {
   let page = try Built.page("definitions/index.html")
   let tags = TagScan(page).tags
-  #expect(tags.filter { $0.name == "dt" }.compactMap { $0["id"] } == Metric.all.map(\.id))
-  #expect(page.contains("<p class=\"formula\">= (expansion) ÷ (opening MRR)</p>"))
-  #expect(page.contains("<p class=\"formula\">= 12 × closing MRR</p>"))
+  #expect(tags.filter { $0["class"] == "term" }.compactMap { $0["id"] } == Metric.all.map(\.id))
+  #expect(page.contains("<mfrac><mtext>expansion</mtext><mtext>opening MRR</mtext></mfrac>"))
+  #expect(page.contains("<mrow><mn>12</mn><mo>×</mo><mtext>closing MRR</mtext></mrow>"))
+  #expect(page.contains("<p class=\"cells\"><code>(new + reactivation + expansion) / (contraction + churn)</code></p>"))
   #expect(page.contains("href=\"../2026-10/figures/nrr/index.html\""))
+  #expect(tags.contains { $0["href"] == "#nrr" } && tags.contains { $0["href"] == "#group-retention" })
 }
 
 @Test func `Figures beyond every measure are drawn all the same`() throws {

@@ -4,9 +4,11 @@ import Metrics
 extension Exhibit.Kind {
   /// Five to seven figures with their change, target and last twelve months.
   public static let tiles = Exhibit.Kind(name: "tiles", arguments: ["segment"]) { review, arguments in
-    let ids = ["mrr", "net_new_mrr", "expansion_mrr", "nrr", "grr", "gross_churn_rate", "quick_ratio"]
+    let ids =
+      review.figures.settings.tiles
+      ?? ["mrr", "net_new_mrr", "expansion_mrr", "nrr", "grr", "gross_churn_rate", "quick_ratio"]
     let months = review.months(13)
-    let rows = ids.compactMap(Metric.named).map { metric -> Table.Row in
+    let rows = ids.compactMap(review.metrics.named).map { metric -> Table.Row in
       let now = review.figure(metric, nil, arguments.segment)
       let before = review.figure(metric, review.month - 1, arguments.segment)
       let target = review.figures.target(of: metric, in: review.month, for: arguments.segment)
@@ -64,7 +66,7 @@ extension Exhibit.Kind {
   public static let targets = Exhibit.Kind(name: "targets", arguments: []) { review, _ in
     let targets = (review.figures.ledger.targets ?? []).filter { $0.month == review.month }
     let rows = targets.compactMap { target -> Table.Row? in
-      guard let metric = Metric.named(target.metric), let segment = review.segment(of: target),
+      guard let metric = review.metrics.named(target.metric), let segment = review.segment(of: target),
         let goal = review.figures.target(of: metric, in: review.month, for: segment)
       else { return nil }
       let now = review.figure(metric, nil, segment)

@@ -47,9 +47,9 @@ extension Review {
     _ name: String, _ title: String, subtitle: Sentence, _ ids: [String], target: String? = nil, months: Int,
     _ segment: Segment, reference: Exhibit.Reference
   ) -> Exhibit {
-    let metrics = ids.compactMap(Metric.named)
+    let metrics = ids.compactMap(self.metrics.named)
     let months = self.months(months)
-    let goal = target.flatMap(Metric.named)
+    let goal = target.flatMap(self.metrics.named)
     let goals = goal.map { goal in months.map { figures.target(of: goal, in: $0, for: segment) } } ?? []
     let hasGoal = goals.contains { $0 != nil }
     let rows = months.enumerated().map { place, month -> Table.Row in

@@ -5,7 +5,7 @@ extension Exhibit.Kind {
   /// A metric for each segment of a dimension: a year ago, now, and the change.
   public static let segments = Exhibit.Kind(name: "segments", arguments: ["by", "metric"]) { review, arguments in
     let dimension = arguments.by ?? review.dimensions.first?.name ?? ""
-    guard let metric = Metric.named(arguments.metric ?? "nrr") else {
+    guard let metric = review.metrics.named(arguments.metric ?? "nrr") else {
       return review.nothing("segments", "Segments", .whole)
     }
     guard review.dimensions.contains(where: { $0.name == dimension }) else {

@@ -61,6 +61,18 @@ extension Books {
     return .error(place, "the ledger has no rows; put some below its header, or name another file under 'ledger'")
   }
 
+  /// The program's own metrics and the site's.
+  var metrics: MetricCatalogue { figures.settings.catalogue }
+
+  /// A metric that an option names.
+  ///
+  /// - Throws: a `ValidationError` with the nearest name where there is none.
+  func metric(_ id: String) throws -> Metric {
+    if let metric = metrics.named(id) { return metric }
+    let nearest = id.nearest(of: metrics.all.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
+    throw ValidationError("'\(id)' is no metric\(nearest)")
+  }
+
   /// A dimension that an option names.
   ///
   /// - Throws: a `ValidationError` with the nearest name where it is not in use.

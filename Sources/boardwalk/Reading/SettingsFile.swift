@@ -70,7 +70,7 @@ extension SettingsFile {
     let known =
       [
         "title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
-        "settings", "small_cells",
+        "settings", "small_cells", "metrics", "tiles",
       ] + Self.companionKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")
     for (key, node) in entries {
@@ -91,9 +91,13 @@ extension SettingsFile {
       case "dimensions": metrics.dimensions = reader.texts(node)
       case "ledger": readSources(node, &reader)
       case "settings": readMetrics(node, &reader)
+      case "metrics": readCatalogue(node, &reader)
+      // They may name the site's own metrics, wherever those stand.
+      case "tiles": break
       default: companions[key] = readCompanion(node, key, &reader)
       }
     }
+    if let tiles = entries.first(where: { $0.key == "tiles" }) { readTiles(tiles.value, &reader) }
     checkNames(&reader)
     if !entries.contains(where: { $0.key == "timezone" }) {
       reader.fault(root, "'timezone' is missing, and it decides months; add one like 'timezone: Europe/Berlin'")

@@ -43,6 +43,15 @@ struct SettingsReader {
     }
   }
 
+  /// The entries of a mapping by names that the user chooses, each with the node of its name.
+  mutating func entries(_ node: Node, what: String, like example: String) -> [(key: String, name: Node, value: Node)] {
+    guard let mapping = node.mapping else {
+      fault(node, "\(what) must be written as 'key: value' lines, like \(example); found \(Self.kind(of: node))")
+      return []
+    }
+    return mapping.map { ($0.scalar?.string ?? "", $0, $1) }
+  }
+
   mutating func text(_ node: Node) -> String? {
     if let scalar = node.scalar { return scalar.string }
     fault(node, "a text must stand here, found \(Self.kind(of: node)); write it on one line")
@@ -110,6 +119,35 @@ struct SettingsReader {
 
   func location(_ node: Node) -> SourceLocation {
     SourceLocation(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// The place of a character within a text, counted in Unicode scalars; YAML may have folded the text from several
+  /// lines, but for blanks its characters stand in the file as they stand in it.
+  func location(_ node: Node, offset: Int) -> SourceLocation {
+    guard let scalar = node.scalar, let mark = node.mark else { return location(node) }
+    var passed = scalar.string.unicodeScalars.prefix(offset).reduce(0) { $1.properties.isWhitespace ? $0 : $0 + 1 }
+    let isAtEnd = !scalar.string.unicodeScalars.dropFirst(offset).contains { !$0.properties.isWhitespace }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    var skips = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 1 : 0
+    let isBlock = scalar.style == .literal || scalar.style == .folded
+    var last = location(node)
+    for number in (mark.line + (isBlock ? 1 : 0))..<max(mark.line + 1, lines.count + 1) where number <= lines.count {
+      var column = 1
+      for (place, character) in lines[number - 1].unicodeScalars.enumerated() {
+        let here = SourceLocation(path: path, line: number, column: column)
+        column += character.utf8.count
+        if number == mark.line && place < mark.column - 1 || character.properties.isWhitespace { continue }
+        if skips > 0 {
+          skips -= 1
+          continue
+        }
+        if passed == 0 { return isAtEnd ? last : here }
+        passed -= 1
+        last = SourceLocation(path: path, line: number, column: column)
+        if passed == 0, isAtEnd { return last }
+      }
+    }
+    return last
   }
 
   private func location(of error: YamlError) -> SourceLocation {

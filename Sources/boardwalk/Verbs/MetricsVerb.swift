@@ -59,20 +59,14 @@ struct FiguresVerb: ParsableCommand {
 
   /// The table that `run` prints.
   func text(_ surroundings: Surroundings = .ofProcess, _ progress: Progress = .silent) throws -> String {
-    let metrics = try metric.isEmpty ? Metric.all : metric.map(Self.metric)
     let books = try Books(site: site, through: months.last, surroundings, work.work(progress))
+    let metrics = try metric.isEmpty ? books.metrics.all : metric.map(books.metric)
     let dimensions = try by.contains("all") ? books.figures.cube.dimensions.map(\.name) : by.map(books.dimension)
     let last = months.last ?? books.month
     let first = months.month ?? months.from ?? (months.to == nil ? last : books.figures.cube.months.lowerBound)
     try months.demand(books.month)
     let table = FigureTable(books.figures, months: min(first, last)...last, metrics: metrics, dimensions: dimensions)
     return table.text(format)
-  }
-
-  private static func metric(_ id: String) throws -> Metric {
-    if let metric = Metric.named(id) { return metric }
-    let nearest = id.nearest(of: Metric.all.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
-    throw ValidationError("'\(id)' is no metric\(nearest)")
   }
 }
 

@@ -10,16 +10,18 @@ struct FigureTable {
 
   let figures: [Figure]
   let currency: Currency
+  private let catalogue: MetricCatalogue
 
   /// Every figure of the months, metrics and dimensions asked for, each once, in the order of the format.
   init(_ all: Figures, months: ClosedRange<Month>, metrics: [Metric], dimensions: [String]) {
     currency = all.ledger.currency
+    catalogue = all.settings.catalogue
     let segments = Set(dimensions).sorted(by: Self.precedes).flatMap { dimension in
       all.cube.segments(of: dimension, through: months.upperBound) ?? []
     }
     let ids = Set(metrics.map(\.id)).sorted(by: Self.precedes)
     figures = months.flatMap { month in
-      ids.compactMap(Metric.named).flatMap { metric in
+      ids.compactMap(all.settings.catalogue.named).flatMap { metric in
         ([.whole] + segments).filter { all.exists(metric, for: $0) }.map { all[metric, month, $0] }
       }
     }
@@ -81,7 +83,7 @@ extension FigureTable {
     case .money(let minor): "\(DecimalText.money(minor, currency)) \(currency.code)"
     case .count(let count): "\(count)"
     case .ratio(let numerator, let denominator):
-      Metric.named(figure.metric)?.unit == .multiple
+      catalogue.named(figure.metric)?.unit == .multiple
         ? "\(DecimalText.rounded(numerator, denominator, places: 2)) ×"
         : "\(DecimalText.rounded(numerator, denominator, times: 100, places: 2)) %"
     case .notAvailable(let reason): "n/a: \(reason.message)"

@@ -1,0 +1,99 @@
+import Markup
+import Reports
+
+/// Every metric: what it means, how it is computed, what bears on it, and a worked example of the latest month.
+struct DefinitionsPage {
+  let frame: Frame
+  /// The latest review; nil where there is none.
+  let review: Review?
+
+  func make() -> Page {
+    frame.page(
+      .definitions, title: "Definitions",
+      content: [Element("h1", "Definitions")] + introduction + [contents]
+        + groups.flatMap { [Element("h2", ["id": Self.anchor($0.title)], .text($0.title))] + $0.metrics.map(section) })
+  }
+
+  private var groups: [(title: String, metrics: [Metric])] { frame.atlas.metrics.groups }
+
+  /// The anchor of a group; none of a metric has a hyphen.
+  private static func anchor(_ title: String) -> String { "group-" + Review.slug(title) }
+
+  // MARK: The head
+
+  private var introduction: [Element] {
+    var paragraphs = [
+      """
+      Opening and closing are the month-ends of the month before and of the month. Ratios are taken of exact sums and \
+      rounded when they are printed; n/a stands where a ratio has no meaning, never 0.
+      """,
+      """
+      The formulas are those that the program computes with. Below each stands the same in the names that formulas of \
+      a site's own use, and what it comes to
+      """,
+    ]
+    if let review {
+      paragraphs[1] += " in \(wording(review).text(Cell.month(review.month))), for the whole company."
+    } else {
+      paragraphs[1] = "There is no review yet, and so no example."
+    }
+    return paragraphs.map { Element("p", .text($0)) }
+  }
+
+  private var contents: Element {
+    let lists = groups.map { group in
+      Element(
+        "li", Element("a", ["href": "#" + Self.anchor(group.title)], .text(group.title)),
+        Element(
+          "ul", [:],
+          group.metrics.map { Element("li", Element("a", ["href": "#" + $0.id], .text($0.short))) }))
+    }
+    return Element(
+      "nav", ["class": "contents terms", "aria-label": "Contents"], Element("ol", [:], lists))
+  }
+
+  // MARK: A metric
+
+  private func section(_ metric: Metric) -> Element {
+    let head = Element("h3", .text(metric.name), " ", Element("code", .text(metric.id)))
+    let words = Element("p", .text(metric.definition))
+    guard let review else { return Element("section", ["class": "term", "id": metric.id], head, words) }
+    let wording = wording(review)
+    let formula = FormulaElement(explanation: review.explanation(of: metric), wording: wording)
+    let definition = review.definition(of: metric)
+    return Element(
+      "section", ["class": "term", "id": metric.id],
+      [head, words, formula.definition(named: metric.short)]
+        + (definition.cells.isEmpty ? [] : [Element("p", ["class": "cells"], Element("code", .text(definition.cells)))])
+        + [
+          Element("p", ["class": "when"], .text(wording.text(Cell.month(review.month)))), formula.example,
+          facts(definition),
+        ])
+  }
+
+  private func facts(_ definition: Definition) -> Element {
+    var rows: [(String, Element)] = [
+      ("Unit", .text("\(definition.unit); \(definition.better)")),
+      ("Needs", .text(definition.needs.isEmpty ? "the ledger" : definition.needs.joined(separator: ", "))),
+      (
+        "Not available",
+        .text(definition.unavailability.isEmpty ? "never" : "where " + definition.unavailability.joined(separator: ", or "))
+      ),
+    ]
+    if !definition.settings.isEmpty {
+      let list = definition.settings.map { setting in
+        Element("li", Element("code", .text("\(setting.key): \(setting.value)")), .text(" " + setting.meaning))
+      }
+      rows.append(("Settings in force", Element("ul", [:], list)))
+    }
+    if !definition.source.isEmpty { rows.append(("Source", .text(definition.source))) }
+    return Element(
+      "dl", ["class": "facts"], rows.flatMap { [Element("dt", .text($0.0)), Element("dd", $0.1)] })
+  }
+
+  private func wording(_ review: Review) -> Wording {
+    Wording(
+      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: .definitions,
+      month: review.month)
+  }
+}
