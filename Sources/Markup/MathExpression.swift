@@ -37,7 +37,8 @@ extension MathExpression {
   /// A name and an equals sign, as the left side of what follows.
   public static func leftSide(_ name: String) -> Element {
     Element(
-      "math", ["display": "block"], Element("mrow", MathExpression.name(name).element, Element("mo", ["form": "infix"], "=")))
+      "math", ["display": "block"],
+      Element("mrow", MathExpression.name(name).element, Element("mo", ["form": "infix"], "=")))
   }
 
   /// The expression as MathML of its own, behind an equals sign where that is asked for.

@@ -49,7 +49,8 @@ public struct FormulaError: Error, Sendable, Equatable {
     /// Whether it is about what the formula comes to, and not how it is written.
     var isOfArithmetic: Bool {
       switch self {
-      case .divisionByZero, .productOfCells, .nestedQuotient, .unlikeQuotients, .numberBesideCells, .mixedSum, .constant,
+      case .divisionByZero, .productOfCells, .nestedQuotient, .unlikeQuotients, .numberBesideCells, .mixedSum,
+        .constant,
         .factorsTooLarge, .unit, .partOfCount:
         true
       default: false
@@ -82,7 +83,8 @@ public struct FormulaError: Error, Sendable, Equatable {
     case .productOfCells: "a product of two cells is no sum of cells; multiply cells by numbers only"
     case .nestedQuotient: "a quotient within a quotient is no sum over a sum; write one sum, '/', and another sum"
     case .unlikeQuotients: "quotients of different denominators cannot be added exactly; bring them to the same one"
-    case .numberBesideCells: "a number cannot be added to cells; it may multiply or divide them, or stand beside a quotient"
+    case .numberBesideCells:
+      "a number cannot be added to cells; it may multiply or divide them, or stand beside a quotient"
     case .mixedSum(let name, let isCount):
       isCount
         ? "'\(name)' is a number of customers and is added to money; add like to like"
@@ -91,7 +93,8 @@ public struct FormulaError: Error, Sendable, Equatable {
     case .factorsTooLarge: "the factors of this formula are too large to be computed with; write smaller ones"
     case .unit(let unit, let kind, let units):
       "the unit is \(unit) and the formula is \(kind); "
-        + (units.isEmpty ? "no unit fits that, so write another formula" : "write 'unit: \(units.joined(separator: "' or 'unit: "))'")
+        + (units.isEmpty
+          ? "no unit fits that, so write another formula" : "write 'unit: \(units.joined(separator: "' or 'unit: "))'")
     case .partOfCount(let divisor):
       "a number of customers divided by \(divisor) may be no whole number; take the divisor out"
     }

@@ -75,7 +75,8 @@ struct FormulaToken: Sendable {
   /// A number of at most nine digits before the point and nine behind it; nil for any other.
   private static func number(_ text: String) -> ExactDecimal? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 9 }), let mantissa = Int64(parts.joined())
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 9 }),
+      let mantissa = Int64(parts.joined())
     else { return nil }
     return ExactDecimal(mantissa, places: parts.count == 2 ? parts[1].utf8.count : 0)
   }

@@ -9,13 +9,19 @@ extension Metric {
   /// When it has no value, each case as a clause; empty for a sum that is always known.
   public var unavailability: [String] {
     var cases: [String] = []
-    if history > 0 { cases.append("the ledger has fewer than \(history) month\(history == 1 ? "" : "s") before the figure's own") }
+    if history > 0 {
+      cases.append("the ledger has fewer than \(history) month\(history == 1 ? "" : "s") before the figure's own")
+    }
     if id == "ltv" { cases.append("the setting gross_margin is missing") }
     if !files.isEmpty { cases.append("there is no \(files.joined(separator: " or no "))") }
     if case .coverage = formula {
       return cases + ["no target is set for the period", "nothing is left of the target"]
     }
-    let isAdded = switch formula { case .money, .count, .scaled: true default: false }
+    let isAdded =
+      switch formula {
+      case .money, .count, .scaled: true
+      default: false
+      }
     if !isAdded { cases.append("\(divisor) is 0") }
     return cases
   }

@@ -76,7 +76,8 @@ public struct SettingInForce: Sendable, Equatable {
       "That is the month."
     },
     Rule(key: "entity") { metric, ledger, _ in
-      ledger.roster.parent.contains { $0 != nil } && metric.formula.measures.contains { $0 != .opening && $0 != .closing }
+      ledger.roster.parent.contains { $0 != nil }
+        && metric.formula.measures.contains { $0 != .opening && $0 != .closing }
     } value: { settings, _ in
       settings.rollsUpToParent ? "parent" : "customer"
     } meaning: {

@@ -77,7 +77,8 @@ struct DefinitionsPage {
       ("Needs", .text(definition.needs.isEmpty ? "the ledger" : definition.needs.joined(separator: ", "))),
       (
         "Not available",
-        .text(definition.unavailability.isEmpty ? "never" : "where " + definition.unavailability.joined(separator: ", or "))
+        .text(
+          definition.unavailability.isEmpty ? "never" : "where " + definition.unavailability.joined(separator: ", or "))
       ),
     ]
     if !definition.settings.isEmpty {

@@ -13,8 +13,8 @@ struct RootPages {
 
   func make() -> [Page] {
     [
-      front, DefinitionsPage(frame: frame, review: reviews.first).make(), DataQualityPage(frame: frame, report: ledger).make(),
-      restatements, notFound,
+      front, DefinitionsPage(frame: frame, review: reviews.first).make(),
+      DataQualityPage(frame: frame, report: ledger).make(), restatements, notFound,
     ]
   }
 

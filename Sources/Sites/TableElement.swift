@@ -93,7 +93,8 @@ struct TileRow {
   private func change(_ row: Table.Row) -> Element {
     guard row.cells[1].position != nil else { return Element("span", ["class": "change"], "–") }
     let better: Metric.Direction =
-      if case .figure(let figure) = row.cells[0] { wording.atlas.metrics.named(figure.metric)?.better ?? .neither } else { .neither }
+      if case .figure(let figure) = row.cells[0] { wording.atlas.metrics.named(figure.metric)?.better ?? .neither } else
+      { .neither }
     let name =
       switch ExhibitFigure.impact(of: row.cells[1], better: better) {
       case .good: "change good"

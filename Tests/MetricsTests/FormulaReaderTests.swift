@@ -13,15 +13,15 @@ private func read(_ text: String, _ unit: Unit? = .ratio) -> String {
   ("(expansion - churn) / opening", Unit.ratio, "(expansion - churn) / opening"),
   ("expansion/expansion[-1] - 1", .ratio, "(expansion - expansion[-1]) / expansion[-1]"),
   ("1 - (contraction + churn) / opening", .ratio, "(opening - contraction - churn) / opening"),
-  ("0.85 * expansion / opening", .ratio, "(17 * expansion) / (20 * opening)"),
+  ("0.85 * expansion / opening", .ratio, "17 * expansion / (20 * opening)"),
   ("expansion / opening + new / opening", .ratio, "(expansion + new) / opening"),
   ("expansion / (2 * opening) + new / (3 * opening)", .ratio, "(3 * expansion + 2 * new) / (6 * opening)"),
   ("(mrr - mrr[-12]) / mrr[-12]", .ratio, "(closing - closing[-12]) / closing[-12]"),
-  ("expansion_mrr ÷ opening_mrr × 12", .multiple, "(12 * expansion) / opening"),
+  ("expansion_mrr ÷ opening_mrr × 12", .multiple, "12 * expansion / opening"),
   ("churned_customers / opening_customers", .ratio, "churned_customers / opening_customers"),
   ("-(churn − expansion) / -opening", .ratio, "(churn - expansion) / opening"),
   ("arr - arr[-12]", .money, "12 * closing - 12 * closing[-12]"),
-  ("closing * 0.8", .money, "(4 * closing) / 5"),
+  ("closing * 0.8", .money, "4 * closing / 5"),
   ("net_new_mrr - new", .money, "reactivation + expansion - contraction - churn"),
   ("mrr / customers", .money, "closing / closing_customers"),
   ("customers - opening_customers", .count, "closing_customers - opening_customers"),
@@ -39,8 +39,12 @@ private func read(_ text: String, _ unit: Unit? = .ratio) -> String {
     11: 'opning' is no cell of the cube; did you mean 'opening'?
     """
   ),
-  ("whatever / opening", "0: 'whatever' is no cell of the cube; write names such as opening, expansion or closing_customers"),
-  ("nrr - grr[-1]",
+  (
+    "whatever / opening",
+    "0: 'whatever' is no cell of the cube; write names such as opening, expansion or closing_customers"
+  ),
+  (
+    "nrr - grr[-1]",
     """
     0: 'nrr' is a figure and no sum of cells; write it as retention_now / retention_base
     6: 'grr' is a figure and no sum of cells; write it as retention_kept / retention_base
@@ -105,7 +109,10 @@ private func read(_ text: String, _ unit: Unit? = .ratio) -> String {
 }
 
 @Test(arguments: [
-  ("expansion / opening", Unit.money, "the unit is money and the formula is one sum over another of its kind; write 'unit: ratio' or 'unit: multiple'"),
+  (
+    "expansion / opening", Unit.money,
+    "the unit is money and the formula is one sum over another of its kind; write 'unit: ratio' or 'unit: multiple'"
+  ),
   ("expansion", .ratio, "the unit is ratio and the formula is money; write 'unit: money'"),
   ("customers", .money, "the unit is money and the formula is a number of customers; write 'unit: count'"),
   ("mrr / customers", .ratio, "the unit is ratio and the formula is money for each customer; write 'unit: money'"),
@@ -122,7 +129,8 @@ private func read(_ text: String, _ unit: Unit? = .ratio) -> String {
   let deep = String(repeating: "(", count: 400) + "expansion" + String(repeating: ")", count: 400)
   #expect(read(deep, .money) == "50: the formula has more than 50 parentheses within each other; take some out")
   #expect(
-    read(String(repeating: "expansion + ", count: 200)) == "0: the formula is longer than 1000 characters; write a shorter one")
+    read(String(repeating: "expansion + ", count: 200))
+      == "0: the formula is longer than 1000 characters; write a shorter one")
 }
 
 @Test func `Every sum and ratio of the program's own reads back as itself`() throws {

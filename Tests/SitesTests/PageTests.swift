@@ -16,7 +16,8 @@ import Testing
     page.contains(
       math + "<mtext>NRR</mtext><mo form=\"infix\">=</mo></mrow></math>" + math
         + "<mfrac><mtext>MRR now of the same customers</mtext><mtext>MRR twelve months ago</mtext></mfrac></mrow></math>"
-        + math + "<mo>=</mo><mfrac><mn>€2,100.00</mn><mn>€1,500.00</mn></mfrac></mrow></math><span class=\"result\">= "))
+        + math + "<mo>=</mo><mfrac><mn>€2,100.00</mn><mn>€1,500.00</mn></mfrac></mrow></math><span class=\"result\">= ")
+  )
   #expect(
     words.contains("NRR is 140.0% in October 2026; the highest of these months is 140.0% in October 2026"))
   #expect(words.contains("NRR by industry"))

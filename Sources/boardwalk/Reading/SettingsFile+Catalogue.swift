@@ -46,7 +46,8 @@ extension SettingsFile {
     let entries = reader.mapping(node, keys: Self.metricKeys, what: "a metric")
     if node.mapping != nil {
       for missing in Self.neededKeys where !entries.contains(where: { $0.key == missing }) {
-        reader.fault(key, "the metric '\(id)' has no '\(missing)'; add a line like '\(missing): \(Self.example(missing))'")
+        reader.fault(
+          key, "the metric '\(id)' has no '\(missing)'; add a line like '\(missing): \(Self.example(missing))'")
       }
     }
     var texts: [String: String] = [:]
@@ -109,7 +110,8 @@ extension SettingsFile {
 
   /// Words that mean something where a template could name a figure.
   private static let templateWords: Set<String> = [
-    "month", "name", "change", "versus", "from", "style", "decimals", "of", "by", "in", "top", "for", "if", "elif", "else",
+    "month", "name", "change", "versus", "from", "style", "decimals", "of", "by", "in", "top", "for", "if", "elif",
+    "else",
     "end", "only", "and", "or", "not", "known", "rose", "fell", "held", "chart", "table", "commentary",
   ]
 }

@@ -19,8 +19,13 @@ struct SettingsReader {
         .error(
           SourceLocation(path: path, line: 1, column: 1), "the file is empty; `boardwalk init` writes a complete one"))
     } catch let error as YamlError {
-      faults.append(
-        .error(location(of: error), "this is not YAML: \(Self.problem(of: error)); check indentation and quotes"))
+      let place = location(of: error)
+      let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : ""
+      let remedy =
+        line.contains("{") && line.contains("formula:") && line.contains("[-")
+        ? "put a formula with brackets in quotes within { }" : "check indentation and quotes"
+      faults.append(.error(place, "this is not YAML: \(Self.problem(of: error)); \(remedy)"))
     } catch {
       faults.append(
         .error(SourceLocation(path: path, line: 1, column: 1), "this is not YAML; check indentation and quotes"))

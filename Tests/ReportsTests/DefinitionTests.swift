@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Ledgers
+@testable import Metrics
+@testable import Reports
+
+/// The settings that bear on a metric, as `key: value`.
+private func settings(_ id: String, _ adjust: (inout Settings) -> Void = { _ in }) throws -> [String] {
+  var reader = LedgerReader(currency: .euro, zone: .utc)
+  let rows = "date,customer,mrr,currency\n2026-01-15,a,10.00,USD\n2026-02-15,b,10.00,EUR"
+  Array(rows.utf8).withUnsafeBytes { reader.read($0, as: SourceDescription(path: "changes.csv")) }
+  Array("id,parent\na,b\nb,".utf8).withUnsafeBytes { reader.readCustomers($0, path: "customers.csv") }
+  Array("month,currency,rate\n2026-01,USD,0.9".utf8).withUnsafeBytes { reader.readRates($0, path: "fx.csv") }
+  var settings = Settings()
+  adjust(&settings)
+  let metric = try #require(settings.catalogue.named(id))
+  return SettingInForce.all(for: metric, in: reader.finish().ledger, settings).map { "\($0.key): \($0.value)" }
+}
+
+@Test func `A figure shows the settings that bear on it, and no others`() throws {
+  #expect(try settings("mrr") == ["fx: constant", "fx_base: 2026-01"])
+  #expect(try settings("customers") == ["entity: customer"])
+  #expect(
+    try settings("expansion_rate") == [
+      "reactivation: separate", "grain: month", "fx: constant", "fx_base: 2026-01", "entity: customer",
+    ])
+  #expect(try settings("churned_customers") == ["grain: month", "entity: customer"])
+  #expect(try settings("pipeline_coverage").contains("coverage_period: quarter"))
+}
+
+@Test func `A setting shows as it is set`() throws {
+  let set = try settings("new_mrr") {
+    $0.reactivation = .expansion
+    $0.reactivationMaxGapMonths = 6
+    $0.grain = .day
+    $0.fx = .month
+    $0.rollsUpToParent = true
+  }
+  #expect(
+    set == ["reactivation: expansion", "reactivation_max_gap_months: 6", "grain: day", "fx: month", "entity: parent"])
+}
+
+@Test func `One currency and no parents leave no setting about them`() throws {
+  let review = try Company().review()
+  let definition = review.definition(of: try #require(Metric.named("mrr")))
+  #expect(definition.settings == [])
+  #expect(definition.unit == "money, in EUR")
+  #expect(definition.better == "higher is better")
+  #expect(definition.needs == [])
+  #expect(definition.unavailability == [])
+  #expect(definition.cells == "closing")
+}
+
+@Test func `A figure says what it needs and when it has no value`() throws {
+  let review = try Company().review()
+  let held = review.definition(of: try #require(Metric.named("expansion_held_3")))
+  #expect(held.needs == ["3 months of history"])
+  #expect(
+    held.unavailability == [
+      "the ledger has fewer than 3 months before the figure's own", "the expansion booked 3 months ago is 0",
+    ])
+  let coverage = review.definition(of: try #require(Metric.named("pipeline_coverage")))
+  #expect(coverage.needs == ["pipeline.csv", "targets.csv"])
+  #expect(
+    coverage.unavailability == [
+      "there is no pipeline.csv or no targets.csv", "no target is set for the period", "nothing is left of the target",
+    ])
+  #expect(coverage.cells == "")
+  let unowned = review.definition(of: try #require(Metric.named("unowned_expansion_share")))
+  #expect(unowned.needs == ["customers.csv with a column owner"])
+}
