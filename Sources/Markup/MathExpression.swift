@@ -50,7 +50,8 @@ extension MathExpression {
   /// The expression as an element within MathML.
   var element: Element {
     switch self {
-    case .name(let name): Self.rows(Self.wrapped(name).map { Element("mtext", .text($0)) })
+    // Not as mtext, which counts as space: a sum of such names would be drawn without space around its signs.
+    case .name(let name): Self.rows(Self.wrapped(name).map { Element("mi", .text($0)) })
     case .number(let number): Element("mn", .text(number))
     case .sum(let parts): Self.lines(parts)
     case .product(let factor, let expression):

@@ -115,7 +115,7 @@ enum StyleSheet {
     header.site nav,.contents,.skip,details.data,.more,.missing{display:none}
     main>*,article.review>*,article.review>section>*{max-width:none}
     h1{font-size:22pt}h2{font-size:14pt;margin-top:9mm;break-after:avoid}h3{break-after:avoid}
-    figure.plot,.tiles li,.exhibit,tr,.commentary p,.formula,.facts>dd{break-inside:avoid}
+    figure.plot,.tiles li,.exhibit,tr,.commentary p,.formula,.facts>dd{break-inside:avoid}.term .when,.term .cells{break-after:avoid}
     thead{display:table-header-group}p{orphans:3;widows:3}a{text-decoration:none}.scroll{overflow:visible}
     .commentary{border-left:.6pt solid var(--line);padding-left:4mm;margin:4mm 0}
     footer.site{margin-top:10mm;font-size:8.5pt}}

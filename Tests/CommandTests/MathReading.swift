@@ -57,7 +57,7 @@ struct MathReading {
       text = text[text.index(after: close)...]
       let name = String(tag.prefix { $0 != " " })
       switch name {
-      case "mn", "mo", "mtext":
+      case "mn", "mo", "mi":
         let content = String(text.prefix { $0 != "<" })
         text = text.dropFirst(content.count + name.count + 3)
         if name == "mo" {
@@ -86,7 +86,7 @@ struct MathReading {
   private mutating func oneElement() -> Fraction? {
     let name = text.dropFirst().prefix { $0 != ">" && $0 != " " }
     var part: [Token]
-    if ["mn", "mtext"].contains(name), let end = text.range(of: "</\(name)>") {
+    if ["mn", "mi"].contains(name), let end = text.range(of: "</\(name)>") {
       var inner = MathReading(String(text[..<end.upperBound]))
       inner.faults.forEach { faults.append($0) }
       text = text[end.upperBound...]

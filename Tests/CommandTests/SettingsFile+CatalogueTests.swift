@@ -85,7 +85,7 @@ private func faults(_ text: String) -> String {
 @Test func `A formula with brackets that is not in quotes says so`() {
   #expect(
     faults("metrics:\n  a: {name: x, formula: new[-1] + new, unit: money, definition: x}")
-      == "site.yml:4:30: error: this is not YAML: did not find expected ',' or '}'; put a formula with brackets in quotes within { }"
+      == "site.yml:4:28: error: this is not YAML: did not find expected ',' or '}'; put a formula with brackets in quotes within { }"
   )
 }
 

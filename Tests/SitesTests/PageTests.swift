@@ -14,8 +14,8 @@ import Testing
   let math = "<math display=\"block\"><mrow>"
   #expect(
     page.contains(
-      math + "<mtext>NRR</mtext><mo form=\"infix\">=</mo></mrow></math>" + math
-        + "<mfrac><mtext>MRR now of the same customers</mtext><mtext>MRR twelve months ago</mtext></mfrac></mrow></math>"
+      math + "<mi>NRR</mi><mo form=\"infix\">=</mo></mrow></math>" + math
+        + "<mfrac><mi>MRR now of the same customers</mi><mi>MRR twelve months ago</mi></mfrac></mrow></math>"
         + math + "<mo>=</mo><mfrac><mn>€2,100.00</mn><mn>€1,500.00</mn></mfrac></mrow></math><span class=\"result\">= ")
   )
   #expect(
@@ -101,8 +101,8 @@ import Testing
   let page = try Built.page("definitions/index.html")
   let tags = TagScan(page).tags
   #expect(tags.filter { $0["class"] == "term" }.compactMap { $0["id"] } == Metric.all.map(\.id))
-  #expect(page.contains("<mfrac><mtext>expansion</mtext><mtext>opening MRR</mtext></mfrac>"))
-  #expect(page.contains("<mrow><mn>12</mn><mo>×</mo><mtext>closing MRR</mtext></mrow>"))
+  #expect(page.contains("<mfrac><mi>expansion</mi><mi>opening MRR</mi></mfrac>"))
+  #expect(page.contains("<mrow><mn>12</mn><mo>×</mo><mi>closing MRR</mi></mrow>"))
   #expect(page.contains("<p class=\"cells\"><code>(new + reactivation + expansion) / (contraction + churn)</code></p>"))
   #expect(page.contains("href=\"../2026-10/figures/nrr/index.html\""))
   #expect(tags.contains { $0["href"] == "#nrr" } && tags.contains { $0["href"] == "#group-retention" })
