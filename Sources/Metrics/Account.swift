@@ -4,6 +4,8 @@ import Ledgers
 struct Account: Sendable {
   private(set) var cells: Cells
   private(set) var cohorts: CohortCells
+  var survival: SurvivalCells
+  var planMoves: [PlanMove] = []
   private var lines: [MovementLine] = []
   /// The limits that customers come near, in no particular order.
   private(set) var nearLimits: [NearLimit] = []
@@ -30,12 +32,15 @@ struct Account: Sendable {
     self.classifier.notesRows = parting != nil
     cells = Cells(slots: membership.slots, months: classifier.months.count)
     cohorts = CohortCells(months: classifier.months.count)
+    survival = SurvivalCells(months: classifier.months.count)
   }
 
   /// Adds what other customers brought.
   mutating func add(_ other: Account) {
     cells.add(other.cells)
     cohorts.add(other.cohorts)
+    survival.add(other.survival)
+    planMoves += other.planMoves
     lines += other.lines
     nearLimits += other.nearLimits
     if let presence = other.presence { self.presence?.add(presence) }
@@ -81,6 +86,8 @@ struct Account: Sendable {
     nearLimits += marked.nearLimits(of: history.customer)
     presence?.enter(history)
     cohorts.enter(history.mrr, from: first)
+    enterSurvival(history, flows)
+    enterPlanMoves(history, flows)
     append(flows, history.customer)
   }
 
@@ -163,13 +170,13 @@ struct Account: Sendable {
   }
 
   /// A customer's MRR at a month-end, at the rates of another month.
-  private func mrr(_ history: History, _ month: Int, ratesOf other: Int) -> Int64 {
+  func mrr(_ history: History, _ month: Int, ratesOf other: Int) -> Int64 {
     if classifier.isConstant { return month < 0 ? 0 : history.mrr[month] }
     return positions(history, month, ratesOf: other).mrr
   }
 
   /// The positions at a month-end, at the rates of that month or revalued at those of another.
-  private func positions(
+  func positions(
     _ history: History, _ month: Int, ratesOf other: Int? = nil, by parting: EntityParting? = nil
   ) -> [Position] {
     guard month >= 0 else { return [] }

@@ -10,7 +10,8 @@ struct Classifier {
   private(set) var valuation: Valuation
   let isConstant: Bool
   private let split: Split
-  private let rank: [Int32]
+  /// For each product its place in the order of their ids.
+  let rank: [Int32]
   private let priceList: PriceList?
   /// Whether events note the rows in force, which parts them by entity.
   var notesRows = false

@@ -90,6 +90,17 @@ struct CohortCells: Sendable, Equatable {
   private func place(_ first: Int, _ age: Int) -> Int { first * months - first * (first - 1) / 2 + age }
 }
 
+extension Cohort {
+  /// Several cohorts as one, from the month of the first of them; at each age those that have cells for it.
+  public static func together(_ cohorts: [Cohort], as label: String) -> Cohort {
+    let longest = cohorts.map(\.cells.count).max() ?? 0
+    let cells = (0..<longest).map { age in
+      cohorts.reduce(into: Cell()) { if age < $1.cells.count { $0.add($1.cells[age]) } }
+    }
+    return Cohort(label: label, month: cohorts.first?.month ?? Month(1, 1), cells: cells)
+  }
+}
+
 extension Cohort.Cell {
   /// Adds the customers of another cohort at the same age.
   public mutating func add(_ other: Self) {

@@ -35,6 +35,8 @@ extension Cube {
     presence = whole.account.presence
     self.cells = whole.account.cells
     cohortCells = whole.account.cohorts
+    survivalCells = whole.account.survival
+    planMoves = whole.account.planMoves
     let broken = brokenLaws()
     if !broken.isEmpty { throw MetricsFaults(broken) }
   }

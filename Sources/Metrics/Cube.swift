@@ -22,6 +22,9 @@ public struct Cube: Sendable {
   let nearLimits: [NearLimit]
   /// Who has MRR when; nil without offers.csv.
   let presence: Presence?
+  let survivalCells: SurvivalCells
+  /// Everything that moved between plans, in no particular order.
+  let planMoves: [PlanMove]
   let membership: Membership
 
   /// The amount of a measure in a month, for a segment; 0 outside the months of the cube.

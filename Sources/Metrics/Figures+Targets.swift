@@ -92,7 +92,7 @@ extension Figures {
   }
 
   /// An amount as written in a file, in minor units of the reporting currency.
-  private func minor(_ value: ExactDecimal) -> Int64 { minor(Int128(value.mantissa), places: value.places) }
+  func minor(_ value: ExactDecimal) -> Int64 { minor(Int128(value.mantissa), places: value.places) }
 
   private func minor(_ mantissa: Int128, places: Int) -> Int64 {
     let scaled = mantissa * .powerOfTen(ledger.currency.digits)
