@@ -78,18 +78,22 @@ extension Exhibit {
     public var metric: String?
     /// The segment; the whole unless one is named.
     public var segment: Segment
+    /// `month`, `quarter` or `year`, by which customers are put into cohorts; nil for the exhibit's own.
+    public var cohort: String?
 
     /// Arguments, by default none.
-    public init(months: Int? = nil, by: String? = nil, metric: String? = nil, segment: Segment = .whole) {
-      (self.months, self.by, self.metric, self.segment) = (months, by, metric, segment)
+    public init(
+      months: Int? = nil, by: String? = nil, metric: String? = nil, segment: Segment = .whole, cohort: String? = nil
+    ) {
+      (self.months, self.by, self.metric, self.segment, self.cohort) = (months, by, metric, segment, cohort)
     }
   }
 
   /// All kinds. A further one is a file and a line here.
   public static let all: [Kind] = [
-    .tiles, .bridge, .movements, .expansion, .retention, .monthlyRetention, .churn, .cohorts, .segments,
-    .held, .pipeline,
-    .targets, .concentration, .largestMovements,
+    .tiles, .bridge, .movements, .expansion, .retention, .monthlyRetention, .retentionViews, .churn, .cohorts,
+    .segments, .held, .heldByKind, .heldByDiscount, .planFlows, .addOns, .tiers,
+    .pipeline, .owners, .targets, .concentration, .concentrationShares, .deciles, .largestMovements,
   ]
 
   /// The kind of a name; nil where there is none.

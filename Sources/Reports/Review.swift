@@ -13,6 +13,8 @@ public struct Review: Sendable {
   public let names: [String]
   /// The dimensions that this audience sees: all that are readable, but for the board not the owners.
   public let dimensions: [Dimension]
+  /// The board sees no group of customers alone that has fewer than this; 1 for the team.
+  let smallCells: Int
   /// Segments that are merged before this audience, by dimension.
   private let merged: [String: Set<Segment>]
   /// The segments that are shown, by dimension.
@@ -25,6 +27,7 @@ public struct Review: Sendable {
   ///   - smallCells: the board sees no segment alone that has fewer customers than this.
   public init(_ figures: Figures, month: Month, audience: Audience, names: [String], smallCells: Int = 1) {
     (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
+    self.smallCells = audience == .team ? 1 : smallCells
     dimensions = figures.readableDimensions.filter { audience == .team || $0.name != "owner" }
     merged = audience == .team ? [:] : figures.smallSegments(in: month, below: smallCells)
     for dimension in dimensions { shown[dimension.name] = segmentsToShow(of: dimension.name) }

@@ -35,6 +35,15 @@ struct ExhibitFigure {
       exhibit.summary.parts.isEmpty ? Element() : summary)
   }
 
+  /// The table alone, folded away under its title.
+  var folded: Element {
+    if exhibit.table.rows.isEmpty { return missing }
+    return Element(
+      "details", ["class": "data", "id": "table-" + exhibit.key],
+      Element("summary", .text(exhibit.title)), Element("p", ["class": "p-summary"], .text(wording.text(exhibit.subtitle))),
+      TableElement(exhibit, wording).element(caption: nil))
+  }
+
   private var missing: Element {
     Element("p", ["class": "missing"], .text(exhibit.title + ": " + wording.text(exhibit.summary)))
   }

@@ -120,11 +120,19 @@ struct MonthPages {
   private func cohortsPage() -> Page {
     let route = Route.cohorts(month)
     let wording = wording(route)
-    let triangles = ["nrr", "grr", "customers"].map { metric in
-      ExhibitFigure(exhibit: review.exhibit(.cohorts, .init(metric: metric)), wording: wording).chart
+    func figures(_ measures: [String], by cohort: String) -> [ExhibitFigure] {
+      measures.map { measure in
+        ExhibitFigure(exhibit: review.exhibit(.cohorts, .init(metric: measure, cohort: cohort)), wording: wording)
+      }
     }
-    return frame.page(
-      route, title: "Cohorts, \(title)", trail: trail, content: [Element("h1", .text("Cohorts, \(title)"))] + triangles)
+    let measures = ["nrr", "grr", "active", "customers"]
+    let content =
+      [Element("h1", .text("Cohorts, \(title)")), Element("h2", ["id": "quarters"], "By quarter")]
+      + figures(["nrr", "grr", "customers"], by: "quarter").map(\.chart)
+      + figures(["active", "mrr"], by: "quarter").map(\.folded)
+      + [Element("h2", ["id": "years"], "By year")] + figures(measures, by: "year").map(\.table)
+      + [Element("h2", ["id": "months"], "By month")] + figures(measures, by: "month").map(\.folded)
+    return frame.page(route, title: "Cohorts, \(title)", trail: trail, content: content)
   }
 
   private func movementsPage() -> Page {

@@ -43,7 +43,8 @@ struct ReviewText {
       switch name {
       case "months": .init(name, .number(1...120))
       case "by": .init(name, .dimension)
-      case "metric": .init(name, kind.name == "cohorts" ? .oneOf(["nrr", "grr", "customers"]) : .figure)
+      case "metric": .init(name, kind.name == "cohorts" ? .oneOf(Exhibit.cohortMeasures) : .figure)
+      case "cohort": .init(name, .oneOf(Exhibit.cohortGrains))
       default: nil
       }
     }
@@ -91,7 +92,8 @@ struct ReviewText {
   private static func exhibit(_ query: ExhibitQuery, _ review: Review, _ wording: Wording) -> Element? {
     guard let kind = Exhibit.named(query.name), let segment = segment(query.segment, review) else { return nil }
     let arguments = Exhibit.Arguments(
-      months: query["months"].flatMap { Int($0) }, by: query["by"], metric: query["metric"], segment: segment)
+      months: query["months"].flatMap { Int($0) }, by: query["by"], metric: query["metric"], segment: segment,
+      cohort: query["cohort"])
     let figure = ExhibitFigure(exhibit: review.exhibit(kind, arguments), wording: wording)
     return query.kind == .chart ? figure.chart : figure.table
   }

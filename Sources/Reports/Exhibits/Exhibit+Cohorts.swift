@@ -2,49 +2,75 @@ import Ledgers
 import Metrics
 
 extension Exhibit.Kind {
-  /// What became of the customers of each quarter: NRR, GRR or customers by age.
-  public static let cohorts = Exhibit.Kind(name: "cohorts", arguments: ["metric"]) { review, arguments in
+  /// What became of the customers of each month, quarter or year: MRR, NRR, GRR or customers by age.
+  public static let cohorts = Exhibit.Kind(name: "cohorts", arguments: ["metric", "cohort"]) { review, arguments in
     let measure = CohortMeasure(rawValue: arguments.metric ?? "nrr") ?? .nrr
-    let cohorts = review.figures.cube.cohorts(by: .quarter, through: review.month)
+    let grain = Cohort.Grain(rawValue: arguments.cohort ?? "quarter") ?? .quarter
+    let cohorts = shown(review.figures.cube.cohorts(by: grain, through: review.month), review)
     let longest = cohorts.map(\.cells.count).max() ?? 0
-    let ages = Array(stride(from: 0, to: longest, by: 3))
+    let ages = Array(stride(from: 0, to: longest, by: grain == .year ? 6 : 3))
     let rows = cohorts.map { cohort in
       let size = cohort.cells[0]
-      // An age counts when the youngest customer of the cohort has reached it.
-      let cells = ages.map { age -> Cell in
-        guard age < cohort.cells.count, cohort.cells[age].baseCustomers == size.baseCustomers else {
-          return .empty
-        }
-        return measure.cell(cohort.cells[age])
-      }
+      let cells = ages.map { age -> Cell in cohort.hasReached(age) ? measure.cell(cohort.cells[age]) : .empty }
       return Table.Row(.text(cohort.label), [.count(size.baseCustomers)] + cells)
     }
     let customers = cohorts.reduce(0) { $0 + $1.cells[0].baseCustomers }
     let mean = ages.map { age -> Cell in
-      let reached = cohorts.filter {
-        age < $0.cells.count && $0.cells[age].baseCustomers == $0.cells[0].baseCustomers
-      }
+      let reached = cohorts.filter { $0.hasReached(age) }
       return reached.isEmpty ? .empty : measure.cell(reached.map { $0.cells[age] }.summed)
     }
     let total = Table.Row(.text("All"), [.count(customers)] + mean, isTotal: true)
+    let span = grain == .quarter ? "" : "\(grain.rawValue)-"
     return Exhibit(
-      key: "cohorts-\(measure.rawValue)", title: measure.title, subtitle: measure.subtitle,
+      key: "cohorts-\(span)\(measure.rawValue)",
+      title: grain == .quarter ? measure.title : measure.title.replacing("Cohorts", with: "Cohorts by \(grain.rawValue)"),
+      subtitle: measure.subtitle,
       table: Table(
         rowTitle: "First MRR in", columns: ["Customers"] + ages.map { "\($0) mo" },
         rows: rows.isEmpty ? [] : rows + [total]),
-      form: .cohorts, summary: measure.summary(mean, ages))
+      form: measure.isShare ? .cohorts : .table, summary: measure.summary(mean, ages))
+  }
+
+  /// The cohorts as an audience reads them: those with too few customers together, and of very many the earliest.
+  private static func shown(_ cohorts: [Cohort], _ review: Review) -> [Cohort] {
+    let early = cohorts.count > mostCohorts ? cohorts.prefix(cohorts.count - mostCohorts + 1) : []
+    let rows = early.isEmpty ? cohorts : [.together(Array(early), as: "Earlier")] + cohorts.dropFirst(early.count)
+    return review.merged(rows, customers: { $0.cells.first?.baseCustomers ?? 0 }) { .together($0, as: "Other") }
+      .filter { !$0.cells.isEmpty }
+  }
+
+  /// More rows than these are a list and no triangle.
+  private static let mostCohorts = 24
+}
+
+extension Exhibit {
+  /// What cohorts may be shown by, as a template names it.
+  public static let cohortMeasures: [String] = CohortMeasure.allCases.map(\.rawValue)
+  /// How customers may be put into cohorts, as a template names it.
+  public static let cohortGrains: [String] = Cohort.Grain.allCases.map(\.rawValue)
+}
+
+extension Cohort {
+  /// Whether its youngest customer has reached an age.
+  fileprivate func hasReached(_ age: Int) -> Bool {
+    age < cells.count && cells[age].baseCustomers == cells[0].baseCustomers
   }
 }
 
 /// What a cohort triangle shows.
 enum CohortMeasure: String, CaseIterable {
-  case nrr, grr, customers
+  case nrr, grr, customers, mrr, active
+
+  /// Whether it is a share of where the cohort began.
+  var isShare: Bool { self != .mrr && self != .active }
 
   var title: String {
     switch self {
     case .nrr: "Cohorts: net revenue retention"
     case .grr: "Cohorts: gross revenue retention"
     case .customers: "Cohorts: customers that stayed"
+    case .mrr: "Cohorts: MRR"
+    case .active: "Cohorts: customers"
     }
   }
 
@@ -53,6 +79,8 @@ enum CohortMeasure: String, CaseIterable {
     case .nrr: "MRR as a share of the first month's, by months since first MRR"
     case .grr: "MRR as a share of the first month's, no customer above its own first"
     case .customers: "Share of the cohort's customers with MRR, by months since first MRR"
+    case .mrr: "MRR of the cohort, by months since first MRR"
+    case .active: "Customers of the cohort with MRR, by months since first MRR"
     }
   }
 
@@ -61,10 +89,13 @@ enum CohortMeasure: String, CaseIterable {
     case .nrr: .share(cell.mrr, of: cell.base, else: "the cohort had no MRR")
     case .grr: .share(cell.kept, of: cell.base, else: "the cohort had no MRR")
     case .customers: .share(cell.customers, of: cell.baseCustomers, else: "the cohort had no customers")
+    case .mrr: .money(cell.mrr)
+    case .active: .count(cell.customers)
     }
   }
 
   func summary(_ mean: [Cell], _ ages: [Int]) -> Sentence {
+    if !isShare { return "" }
     guard let place = ages.firstIndex(of: 12), case .share = mean[place] else {
       return "No cohort has reached twelve months."
     }

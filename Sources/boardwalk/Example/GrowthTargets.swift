@@ -1,4 +1,4 @@
-/// targets.csv: what the invented company set out to do, month by month to the end of the year.
+/// targets.csv: what the invented company set out to do, month by month to the end of the year, and who of it.
 enum GrowthTargets {
   /// Expansion MRR for each hundred customers that ever were, in whole euros, January to December of a year.
   private static let expansion: [(year: Int, months: [Int])] = [
@@ -23,6 +23,10 @@ enum GrowthTargets {
         let target = max(euros * customers / 100 / 500, 1) * 500
         text.row([month.text, "expansion_mrr", "", "\(target).00", SuccessTeam.vicePresident])
         guard year > 2025 else { continue }
+        for row in SuccessTeam.shares(in: month) {
+          let share = max(target * row.percent / 100 / 50, 1) * 50
+          text.row([month.text, "expansion_mrr", "owner=\(row.owner)", "\(share).00", row.owner])
+        }
         for row in retention { text.row([month.text, "nrr", row.segment, "\(row.percent)%", row.owner]) }
       }
     }

@@ -23,14 +23,17 @@ struct InventedCompany: Sendable {
     return [
       ("content/ledger/bands.csv", InventedSite.bands),
       ("content/ledger/changes.csv", population.changesFile(history: history)),
+      ("content/ledger/costs.csv", GrowthCosts.file(customers: population.accounts.count, history: history)),
       ("content/ledger/customers.csv", population.customersFile()),
       ("content/ledger/fx.csv", BillingCurrency.file(base: InventedSite.ratesMonth)),
+      ("content/ledger/offers.csv", population.offersFile(history: history, seed: seed)),
       ("content/ledger/pipeline.csv", population.pipelineFile(seed: seed)),
       ("content/ledger/products.csv", PriceListProduct.file),
       (
         "content/ledger/targets.csv",
         GrowthTargets.file(customers: population.accounts.count, history: history)
       ),
+      ("content/ledger/usage.csv", population.usageFile(history: history, seed: seed)),
       ("content/site.yml", InventedSite.file),
     ]
   }

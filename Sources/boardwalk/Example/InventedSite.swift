@@ -24,6 +24,9 @@ enum InventedSite {
       products: ledger/products.csv
       targets: ledger/targets.csv
       pipeline: ledger/pipeline.csv
+      offers: ledger/offers.csv
+      usage: ledger/usage.csv
+      costs: ledger/costs.csv
       fx: ledger/fx.csv
       bands: ledger/bands.csv
 
@@ -31,6 +34,8 @@ enum InventedSite {
         # The whole history at the rates of one month: no currency looks like growth.
         fx: constant
         fx_base: \(ratesMonth.text)
+        # What is left of revenue after its direct cost.
+        gross_margin: 78%
 
       """.utf8)
   }

@@ -12,6 +12,12 @@ enum SuccessTeam {
   /// Henrik Lindqvist left at the end of June 2026; not all of his accounts found somebody at once.
   static let handover = CalendarMonth(2026, 7)
 
+  /// What each owner is to bring of the company's expansion target, in per cent; together all of it.
+  static func shares(in month: CalendarMonth) -> [(owner: String, percent: Int)] {
+    let nordics = month < handover ? [(5, 14), (7, 11)] : [(5, 22), (8, 3)]
+    return ([(1, 20), (2, 17), (3, 12), (4, 12), (6, 14)] + nordics).map { (owner: names[$0.0], percent: $0.1) }
+  }
+
   /// Who looks after a customer before the handover, and from then on.
   static func owners(region: Int, size: Int, numbers: inout SplitMix64) -> (before: Int, after: Int) {
     let nobody = numbers.chance(CustomerSize.all[size].unowned)

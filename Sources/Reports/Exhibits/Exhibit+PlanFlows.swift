@@ -1,0 +1,84 @@
+import Ledgers
+import Metrics
+
+extension Exhibit.Kind {
+  /// Moves from plan to plan within a product, in the month and in the last twelve.
+  public static let planFlows = Exhibit.Kind(name: "plan_flows", arguments: ["months"]) { review, arguments in
+    let months = review.months(arguments.months ?? 12)
+    guard let first = months.first else { return review.nothing("plan-flows", "Moves between plans", .whole) }
+    let span = months.count == 1 ? "month" : "\(months.count) months"
+    let year = review.figures.planFlows(in: first...review.month)
+    let month = review.figures.planFlows(in: review.month...review.month)
+    let ways = year.map { flow in
+      Way(flow, month.first { $0.isSameWay(as: flow) }, review.figures.ledger)
+    }
+    let shown = review.merged(Way.firstOf(ways), customers: \.year.customers, Way.together)
+    let rows = shown.map { $0.row() }
+    let total = Way.together(ways).row(isTotal: true)
+    return Exhibit(
+      key: "plan-flows", title: "Moves between plans",
+      subtitle: "Customers that changed the plan of a product between the ends of months, up to \(review.month)",
+      table: Table(
+        rowTitle: "From and to",
+        columns: [
+          "Product", "Customers", "MRR moved", "Gain or loss", "Customers, last \(span)", "MRR moved, last \(span)",
+          "Gain or loss, last \(span)",
+        ], rows: rows.isEmpty ? [] : rows + [total]),
+      form: .table, summary: Way.summary(ways, span))
+  }
+}
+
+/// One way between plans, in the month and over a longer time.
+private struct Way {
+  var name: String
+  var product: String
+  var month: PlanFlow
+  var year: PlanFlow
+
+  init(_ year: PlanFlow, _ month: PlanFlow?, _ ledger: Ledger) {
+    func shown(_ name: String) -> String { name.isEmpty ? Dimension.unassigned : name }
+    name = "\(shown(ledger.plans[year.from])) → \(shown(ledger.plans[year.to]))"
+    product = shown(ledger.products[year.product])
+    (self.month, self.year) = (month ?? year.emptied, year)
+  }
+
+  /// The first twenty, what is behind them as one.
+  static func firstOf(_ ways: [Way]) -> [Way] {
+    ways.count > 21 ? ways.prefix(20) + [together(Array(ways.dropFirst(20)))] : ways
+  }
+
+  /// Several ways as one.
+  static func together(_ ways: [Way]) -> Way {
+    var sum = ways.first ?? Way()
+    for way in ways.dropFirst() {
+      sum.month.add(way.month)
+      sum.year.add(way.year)
+    }
+    (sum.name, sum.product) = ("Other", "")
+    return sum
+  }
+
+  private init() {
+    (name, product) = ("", "")
+    (month, year) = (PlanFlow.none, PlanFlow.none)
+  }
+
+  func row(isTotal: Bool = false) -> Table.Row {
+    Table.Row(
+      .text(isTotal ? "All" : name),
+      [
+        .text(product), .count(month.customers), .money(month.moved), .money(month.change, isChange: true),
+        .count(year.customers), .money(year.moved), .money(year.change, isChange: true),
+      ], isTotal: isTotal)
+  }
+
+  static func summary(_ ways: [Way], _ span: String) -> Sentence {
+    if ways.isEmpty { return "Nobody changed a plan in the last \(span)." }
+    let up = ways.filter { $0.year.change > 0 }
+    let down = ways.filter { $0.year.change < 0 }
+    func customers(_ ways: [Way]) -> Cell { .count(ways.reduce(0) { $0 + $1.year.customers }) }
+    func change(_ ways: [Way]) -> Cell { .money(ways.reduce(0) { $0 + $1.year.change }, isChange: true) }
+    return
+      "In the last \(span) moves to plans that brought more made \(change(up)) with \(customers(up)) customers, moves to those that brought less \(change(down)) with \(customers(down))."
+  }
+}
