@@ -92,7 +92,7 @@ extension Exhibit {
   /// All kinds. A further one is a file and a line here.
   public static let all: [Kind] = [
     .tiles, .bridge, .movements, .expansion, .retention, .monthlyRetention, .retentionViews, .churn, .cohorts,
-    .segments, .held, .heldByKind, .heldByDiscount, .planFlows, .addOns, .tiers,
+    .segments, .held, .heldByKind, .heldByDiscount, .planFlows, .offers, .offerFatigue, .addOns, .tiers, .nearLimits,
     .pipeline, .owners, .targets, .concentration, .concentrationShares, .deciles, .largestMovements,
   ]
 

@@ -40,7 +40,8 @@ struct ExhibitFigure {
     if exhibit.table.rows.isEmpty { return missing }
     return Element(
       "details", ["class": "data", "id": "table-" + exhibit.key],
-      Element("summary", .text(exhibit.title)), Element("p", ["class": "p-summary"], .text(wording.text(exhibit.subtitle))),
+      Element("summary", .text(exhibit.title)),
+      Element("p", ["class": "p-summary"], .text(wording.text(exhibit.subtitle))),
       TableElement(exhibit, wording).element(caption: nil))
   }
 

@@ -79,7 +79,7 @@ enum StyleSheet {
     thead th{color:var(--soft);border-bottom:1px solid var(--text);font-size:.875rem}
     tbody tr+tr>*{border-top:1px solid var(--line)}
     tfoot>tr>*{border-top:1px solid var(--text);font-weight:600}
-    .number{text-align:right;white-space:nowrap}
+    .number{text-align:right;white-space:nowrap}thead .number{white-space:normal}thead th{vertical-align:bottom}
     td a{text-decoration-color:transparent}
     .columns{columns:2;column-gap:3rem}.columns .exhibit{break-inside:avoid;margin-top:0}.columns table{width:100%}
 
@@ -116,6 +116,7 @@ enum StyleSheet {
     main>*,article.review>*,article.review>section>*{max-width:none}
     h1{font-size:22pt}h2{font-size:14pt;margin-top:9mm;break-after:avoid}h3{break-after:avoid}
     figure.plot,.tiles li,.exhibit,tr,.commentary p,.formula,.facts>dd{break-inside:avoid}.term .when,.term .cells{break-after:avoid}
+    article.review>section:not(:has(>:not(h2,.missing))){display:none}
     thead{display:table-header-group}p{orphans:3;widows:3}a{text-decoration:none}.scroll{overflow:visible}
     .commentary{border-left:.6pt solid var(--line);padding-left:4mm;margin:4mm 0}
     footer.site{margin-top:10mm;font-size:8.5pt}}

@@ -10,9 +10,10 @@ import Testing
     try verb.run()
     #expect(
       try folder.files("site").keys.sorted() == [
-        "content/ledger/bands.csv", "content/ledger/changes.csv", "content/ledger/customers.csv",
-        "content/ledger/fx.csv",
+        "content/ledger/bands.csv", "content/ledger/changes.csv", "content/ledger/costs.csv",
+        "content/ledger/customers.csv", "content/ledger/fx.csv", "content/ledger/offers.csv",
         "content/ledger/pipeline.csv", "content/ledger/products.csv", "content/ledger/targets.csv",
+        "content/ledger/usage.csv",
         "content/reviews/2026-10.md", "content/site.yml", "templates/review.md",
       ])
     // Two reviews show what twelve would.

@@ -29,6 +29,9 @@ struct Company {
   var targets: String?
   var pipeline: String?
   var bands: String?
+  var products: String?
+  var offers: String?
+  var usage: String?
   /// The board sees no segment alone that has fewer customers.
   var smallCells = 1
   var dimensions: [String]? = ["industry", "owner", "plan", "cohort"]
@@ -44,6 +47,9 @@ struct Company {
     }
     if let targets { Array(targets.utf8).withUnsafeBytes { reader.readTargets($0, path: "targets.csv") } }
     if let pipeline { Array(pipeline.utf8).withUnsafeBytes { reader.readPipeline($0, path: "pipeline.csv") } }
+    if let products { Array(products.utf8).withUnsafeBytes { reader.readProducts($0, path: "products.csv") } }
+    if let offers { Array(offers.utf8).withUnsafeBytes { reader.readOffers($0, path: "offers.csv") } }
+    if let usage { Array(usage.utf8).withUnsafeBytes { reader.readUsage($0, path: "usage.csv") } }
     if let bands { Array(bands.utf8).withUnsafeBytes { reader.readBands($0, path: "bands.csv") } }
     let reading = reader.finish()
     guard reading.errors.isEmpty else { throw Fault(words: reading.errors.map(\.description)) }

@@ -6,8 +6,10 @@ import Testing
   let names = Exhibit.all.map(\.name)
   #expect(
     names == [
-      "tiles", "bridge", "movements", "expansion", "retention", "monthly_retention", "churn", "cohorts",
-      "segments", "held", "pipeline", "targets", "concentration", "largest_movements",
+      "tiles", "bridge", "movements", "expansion", "retention", "monthly_retention", "retention_views", "churn",
+      "cohorts", "segments", "held", "held_by_kind", "held_by_discount", "plan_flows", "offers",
+      "offer_fatigue", "add_ons", "tiers", "near_limits", "pipeline",
+      "owners", "targets", "concentration", "concentration_shares", "deciles", "largest_movements",
     ])
   #expect(names.compactMap { Exhibit.named($0)?.name } == names)
   #expect(Exhibit.named("bridges") == nil)
@@ -18,10 +20,11 @@ import Testing
   #expect(
     arguments == [
       "tiles segment", "bridge months segment", "movements months segment", "expansion months segment",
-      "retention months segment", "monthly_retention months segment", "churn months segment",
-      "cohorts metric",
-      "segments by metric", "held months segment", "pipeline ", "targets ", "concentration ",
-      "largest_movements ",
+      "retention months segment", "monthly_retention months segment", "retention_views segment",
+      "churn months segment", "cohorts metric cohort", "segments by metric", "held months segment", "held_by_kind ",
+      "held_by_discount ", "plan_flows months", "offers months", "offer_fatigue ", "add_ons ", "tiers ", "near_limits ",
+      "pipeline ", "owners ", "targets ",
+      "concentration ", "concentration_shares ", "deciles ", "largest_movements ",
     ])
 }
 

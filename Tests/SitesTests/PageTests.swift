@@ -57,7 +57,8 @@ import Testing
     ])
   #expect(
     tags.filter { $0["class"] == "exhibit" }.compactMap { $0["id"] } == [
-      "table-targets", "table-concentration", "table-largest-movements",
+      "table-retention-views", "table-plan-flows", "table-owners", "table-targets", "table-concentration",
+      "table-concentration-shares", "table-largest-movements",
     ])
 }
 

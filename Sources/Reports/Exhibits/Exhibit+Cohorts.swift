@@ -8,7 +8,9 @@ extension Exhibit.Kind {
     let grain = Cohort.Grain(rawValue: arguments.cohort ?? "quarter") ?? .quarter
     let cohorts = shown(review.figures.cube.cohorts(by: grain, through: review.month), review)
     let longest = cohorts.map(\.cells.count).max() ?? 0
-    let ages = Array(stride(from: 0, to: longest, by: grain == .year ? 6 : 3))
+    let ages = stride(from: 0, to: longest, by: grain == .year ? 6 : 3).filter { age in
+      cohorts.contains { $0.hasReached(age) }
+    }
     let rows = cohorts.map { cohort in
       let size = cohort.cells[0]
       let cells = ages.map { age -> Cell in cohort.hasReached(age) ? measure.cell(cohort.cells[age]) : .empty }
@@ -23,7 +25,8 @@ extension Exhibit.Kind {
     let span = grain == .quarter ? "" : "\(grain.rawValue)-"
     return Exhibit(
       key: "cohorts-\(span)\(measure.rawValue)",
-      title: grain == .quarter ? measure.title : measure.title.replacing("Cohorts", with: "Cohorts by \(grain.rawValue)"),
+      title: grain == .quarter
+        ? measure.title : measure.title.replacing("Cohorts", with: "Cohorts by \(grain.rawValue)"),
       subtitle: measure.subtitle,
       table: Table(
         rowTitle: "First MRR in", columns: ["Customers"] + ages.map { "\($0) mo" },

@@ -13,7 +13,10 @@ extension Exhibit.Kind {
       let own = group.customers == 10 ? Cell.figure(review.figure("top10_share")) : share(group.mrr, now)
       return Table.Row(
         .text(name),
-        [.money(group.mrr), own, before.map { share($0.mrr, then) } ?? .notAvailable("there were not so many customers")])
+        [
+          .money(group.mrr), own,
+          before.map { share($0.mrr, then) } ?? .notAvailable("there were not so many customers"),
+        ])
     }
     let total = Table.Row(
       .text("All customers"),
@@ -41,7 +44,8 @@ extension Exhibit.Kind {
       ["Largest tenth", "2nd tenth", "3rd tenth"] + (4...9).map { "\($0)th tenth" } + ["Smallest tenth"]
     let rows = zip(names, all.deciles).map { name, group in
       Table.Row(
-        .text(name), [.money(group.mrr), .share(group.mrr, of: all.all.mrr, else: "there is no MRR"), .count(group.customers)])
+        .text(name),
+        [.money(group.mrr), .share(group.mrr, of: all.all.mrr, else: "there is no MRR"), .count(group.customers)])
     }
     let total = Table.Row(
       .text("All customers"),
@@ -53,7 +57,9 @@ extension Exhibit.Kind {
       table: Table(
         rowTitle: "Customers", columns: ["MRR", "Share", "Customers"], rows: rows.isEmpty ? [] : rows + [total]),
       form: .bars,
-      summary: rows.first.map { "The largest tenth of customers brings \($0.cells[1]) of MRR, the smallest \(rows.last?.cells[1] ?? .empty)." }
+      summary: rows.first.map {
+        "The largest tenth of customers brings \($0.cells[1]) of MRR, the smallest \(rows.last?.cells[1] ?? .empty)."
+      }
         ?? "There are fewer than ten customers.")
   }
 }

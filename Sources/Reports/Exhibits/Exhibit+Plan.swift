@@ -62,9 +62,11 @@ extension Exhibit.Kind {
     )
   }
 
-  /// Targets of the month beside what was reached.
+  /// Targets of the month beside what was reached; those of single owners' expansion stand in `owners`.
   public static let targets = Exhibit.Kind(name: "targets", arguments: []) { review, _ in
-    let targets = (review.figures.ledger.targets ?? []).filter { $0.month == review.month }
+    let targets = (review.figures.ledger.targets ?? []).filter { target in
+      target.month == review.month && !(target.metric == "expansion_mrr" && target.segment?.dimension == "owner")
+    }
     let rows = targets.compactMap { target -> Table.Row? in
       guard let metric = review.metrics.named(target.metric), let segment = review.segment(of: target),
         let goal = review.figures.target(of: metric, in: review.month, for: segment)

@@ -6,7 +6,7 @@ extension Exhibit.Kind {
   public static let planFlows = Exhibit.Kind(name: "plan_flows", arguments: ["months"]) { review, arguments in
     let months = review.months(arguments.months ?? 12)
     guard let first = months.first else { return review.nothing("plan-flows", "Moves between plans", .whole) }
-    let span = months.count == 1 ? "month" : "\(months.count) months"
+    let span = months.count == 1 ? "one month" : "\(months.count) months"
     let year = review.figures.planFlows(in: first...review.month)
     let month = review.figures.planFlows(in: review.month...review.month)
     let ways = year.map { flow in
@@ -21,10 +21,10 @@ extension Exhibit.Kind {
       table: Table(
         rowTitle: "From and to",
         columns: [
-          "Product", "Customers", "MRR moved", "Gain or loss", "Customers, last \(span)", "MRR moved, last \(span)",
-          "Gain or loss, last \(span)",
+          "Product", "Customers", "MRR moved", "Gain or loss", "Customers, \(span)", "MRR moved, \(span)",
+          "Gain or loss, \(span)",
         ], rows: rows.isEmpty ? [] : rows + [total]),
-      form: .table, summary: Way.summary(ways, span))
+      form: .table, summary: Way.summary(ways, span, least: Int64(review.smallCells)))
   }
 }
 
@@ -72,12 +72,17 @@ private struct Way {
       ], isTotal: isTotal)
   }
 
-  static func summary(_ ways: [Way], _ span: String) -> Sentence {
+  /// - Parameter least: how many customers the sentence may speak of.
+  static func summary(_ ways: [Way], _ span: String, least: Int64) -> Sentence {
     if ways.isEmpty { return "Nobody changed a plan in the last \(span)." }
     let up = ways.filter { $0.year.change > 0 }
     let down = ways.filter { $0.year.change < 0 }
-    func customers(_ ways: [Way]) -> Cell { .count(ways.reduce(0) { $0 + $1.year.customers }) }
+    func number(_ ways: [Way]) -> Int64 { ways.reduce(0) { $0 + $1.year.customers } }
+    func customers(_ ways: [Way]) -> Cell { .count(number(ways)) }
     func change(_ ways: [Way]) -> Cell { .money(ways.reduce(0) { $0 + $1.year.change }, isChange: true) }
+    if [up, down].contains(where: { !$0.isEmpty && number($0) < least }) {
+      return "In the last \(span) moves between plans made \(change(ways)) with \(customers(ways)) customers."
+    }
     return
       "In the last \(span) moves to plans that brought more made \(change(up)) with \(customers(up)) customers, moves to those that brought less \(change(down)) with \(customers(down))."
   }

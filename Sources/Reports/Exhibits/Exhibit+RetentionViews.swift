@@ -3,7 +3,8 @@ import Metrics
 
 extension Exhibit.Kind {
   /// The same question of revenue and of customers, side by side: what was kept, lost, grew, came back and joined.
-  public static let retentionViews = Exhibit.Kind(name: "retention_views", arguments: ["segment"]) { review, arguments in
+  public static let retentionViews = Exhibit.Kind(name: "retention_views", arguments: ["segment"]) {
+    review, arguments in
     let segment = arguments.segment
     guard review.figures.cube.months.contains(review.month) else {
       return review.nothing("retention-views", "Revenue and customers", segment)

@@ -14,9 +14,9 @@ extension Exhibit.Kind {
         "add-ons", "Add-ons", .whole, "products in site.yml with a column add_on would fill this.")
     }
     func share(_ part: Int64, _ whole: Int64) -> Cell { .share(part, of: whole, else: "there are no customers") }
-    let rows = now.filter { $0.customers > 0 || review.smallCells <= 1 }.map { use -> Table.Row in
+    let rows = now.map { use -> Table.Row in
       let old = then.first { $0.product == use.product }?.customers ?? 0
-      let isSmall = use.customers < Int64(review.smallCells)
+      let isSmall = use.customers > 0 && use.customers < review.smallCells
       let cells: [Cell] =
         isSmall
         ? Array(repeating: .notAvailable("too few customers to be shown"), count: 5)

@@ -11,8 +11,9 @@ extension Exhibit.Kind {
 
   /// The same with and without a discount.
   public static let heldByDiscount = Exhibit.Kind(name: "held_by_discount", arguments: []) { review, _ in
-    survival(review, "held-by-discount", "What is still there with and without a discount", rowTitle: "Booked") { parts in
-      [("At a discount", true), ("Without a discount", false)].map { name, isDiscounted in
+    survival(review, "held-by-discount", "What is still there with and without a discount", rowTitle: "Discount") {
+      parts in
+      [("Expansion at a discount", true), ("Expansion without one", false)].map { name, isDiscounted in
         (name, parts.map { $0.filter { $0.isDiscounted == isDiscounted } })
       }
     }
@@ -61,8 +62,13 @@ extension Exhibit.Kind {
       }.sorted { ($1.share.position ?? 0, $0.name) < ($0.share.position ?? 0, $1.name) }
       guard let first = told.first, let last = told.last, told.count > 1 else { continue }
       return
-        "After \(.count(Int64(ages[place]))) months \(first.name) stands highest with \(first.share), \(last.name) lowest with \(last.share)."
+        "Most is there after \(.count(Int64(ages[place]))) months of \(first.name.lowercasedFirst), \(first.share); least of \(last.name.lowercasedFirst), \(last.share)."
     }
     return ""
   }
+}
+
+extension String {
+  /// The same for the middle of a sentence.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

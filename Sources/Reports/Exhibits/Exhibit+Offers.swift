@@ -1,0 +1,138 @@
+import Ledgers
+import Metrics
+
+extension Exhibit.Kind {
+  /// Offers by kind, in the month and in the last twelve: how many were made, and what came of them.
+  public static let offers = Exhibit.Kind(name: "offers", arguments: ["months"]) { review, arguments in
+    let months = review.months(arguments.months ?? 12)
+    guard let first = months.first,
+      let year = review.figures.offerTallies(in: first...review.month),
+      let month = review.figures.offerTallies(in: review.month...review.month)
+    else { return review.nothing("offers", "Offers", .whole, "offers in site.yml would fill this.") }
+    let span = months.count == 1 ? "one month" : "\(months.count) months"
+    let sorted = year.enumerated().sorted { ($1.element.made, $0.offset) < ($0.element.made, $1.offset) }.map(\.element)
+    let rows = sorted.map { tally in
+      let now = month.first { $0.kind == tally.kind } ?? OfferTally(kind: tally.kind)
+      return Table.Row(.text(shown(tally.kind)), cells(now) + cells(tally))
+    }
+    let (now, then) = (sum(month), sum(year))
+    let total = Table.Row(.text("All"), cells(now) + cells(then), isTotal: true)
+    let names = ["Made", "Accepted", "Declined", "Open", "Conversion"]
+    return Exhibit(
+      key: "offers", title: "What converts",
+      subtitle: "Offers made in \(review.month) and in the last \(span), and what is known of them by now",
+      table: Table(
+        rowTitle: "Kind", columns: names + names.map { "\($0), \(span)" }, rows: rows.isEmpty ? [] : rows + [total]),
+      form: .table,
+      summary: rows.isEmpty
+        ? "Nothing was offered in the last \(span)."
+        : "Of the offers of the last \(span) that are decided \(conversion(then)) were accepted; \(.count(then.open)) \(then.open == 1 ? "is" : "are") open."
+    )
+  }
+
+  private static func shown(_ kind: String) -> String {
+    kind.isEmpty ? Dimension.unassigned : kind.replacing("_", with: "-")
+  }
+
+  private static func sum(_ tallies: [OfferTally]) -> OfferTally {
+    tallies.reduce(into: OfferTally(kind: "")) { $0.add($1) }
+  }
+
+  private static func cells(_ tally: OfferTally) -> [Cell] {
+    [
+      .count(tally.made), .count(tally.accepted), .count(tally.declined), .count(tally.open), conversion(tally),
+    ]
+  }
+
+  private static func conversion(_ tally: OfferTally) -> Cell {
+    .share(tally.accepted, of: tally.accepted + tally.declined, else: "no offer is decided")
+  }
+
+  /// Churn by how often customers were asked: whether offers tire.
+  public static let offerFatigue = Exhibit.Kind(name: "offer_fatigue", arguments: []) { review, _ in
+    guard let groups = review.figures.churnByOffers(upTo: review.month) else {
+      return review.nothing("offer-fatigue", "Do offers tire?", .whole, "offers in site.yml would fill this.")
+    }
+    let told = review.merged(groups, customers: \.customers) { groups in
+      groups.dropFirst().reduce(into: groups[0]) { $0 = .together($0, $1) }
+    }
+    let names = ["None", "One", "Two", "Three or more"]
+    let rows = told.enumerated().map { place, group in
+      let isMerged = told.count < groups.count && place == told.count - 1
+      return row(isMerged ? "Other" : names[min(3, group.offers)], group)
+    }
+    let all = groups.dropFirst().reduce(into: groups[0]) { $0 = .together($0, $1) }
+    return Exhibit(
+      key: "offer-fatigue", title: "Do offers tire?",
+      subtitle: "Customers by offers in the three months before, and how many left in the month, over twelve months",
+      table: Table(
+        rowTitle: "Offers", columns: ["Customers' months", "Churned", "Churn in a month"],
+        rows: all.customers == 0 ? [] : rows + [row("All", all, isTotal: true)]), form: .table,
+      summary: all.customers == 0 ? "It needs three months of history before the first." : summary(told, names))
+  }
+
+  private static func row(_ name: String, _ group: OfferedGroup, isTotal: Bool = false) -> Table.Row {
+    Table.Row(
+      .text(name), [.count(group.customers), .count(group.churned), rate(group)], isTotal: isTotal)
+  }
+
+  private static func rate(_ group: OfferedGroup) -> Cell {
+    .share(group.churned, of: group.customers, else: "nobody had so many offers")
+  }
+
+  private static func summary(_ groups: [OfferedGroup], _ names: [String]) -> Sentence {
+    guard let none = groups.first, let most = groups.last(where: { $0.customers > 0 }), most.offers > 0 else {
+      return "Nobody was offered anything."
+    }
+    return "Of customers without an offer \(rate(none)) left in a month, of those offered most \(rate(most))."
+  }
+}
+
+extension Exhibit.Kind {
+  /// Customers that use at least 80 % of a limit: somebody to talk to.
+  public static let nearLimits = Exhibit.Kind(name: "near_limits", arguments: []) { review, _ in
+    guard let uses = review.figures.limitUses(in: review.month) else {
+      return review.nothing("near-limits", "Near a limit", .whole, "usage in site.yml would fill this.")
+    }
+    let near = uses.filter(\.isNear)
+    let customers = Set(near.map(\.customer)).count
+    let limited = Set(uses.map(\.customer)).count
+    if customers > 0, customers < review.smallCells {
+      return review.nothing("near-limits", "Near a limit", .whole, "too few customers to be shown.")
+    }
+    let rows = near.prefix(mostLimits).map { use in
+      Table.Row(
+        .text(review.names[Int(use.customer)]),
+        [
+          .text(use.name.isEmpty ? Dimension.unassigned : use.name), Cell(number: use.used), Cell(number: use.allowed),
+          .share(use.perMille, of: 1_000),
+        ])
+    }
+    let told: Sentence =
+      "\(.count(Int64(customers))) of \(.count(Int64(limited))) customers with a limit in \(review.month) use at least 80 % of it"
+    let more = near.count > mostLimits ? "; the first \(mostLimits) are shown." : "."
+    return Exhibit(
+      key: "near-limits", title: "Near a limit", subtitle: "Use of at least 80 % of a limit in \(review.month)",
+      table: Table(rowTitle: "Customer", columns: ["Limit", "Used", "Allowed", "Share"], rows: rows), form: .table,
+      summary: Sentence(told.parts + [.text(more)]))
+  }
+
+  /// More rows than these nobody calls within a month.
+  private static let mostLimits = 20
+}
+
+extension Cell {
+  /// A number as a file writes it: counted where it is whole.
+  init(number: ExactDecimal) {
+    if number.isWhole {
+      self = .count(Int64(number.mantissa(places: number.places) / Self.unit(number.places)))
+      return
+    }
+    let digits = String(number.mantissa.magnitude)
+    let padded = String(repeating: "0", count: max(0, number.places + 1 - digits.count)) + digits
+    let sign = number.mantissa < 0 ? "-" : ""
+    self = .text("\(sign)\(padded.dropLast(number.places)).\(padded.suffix(number.places))")
+  }
+
+  private static func unit(_ places: Int) -> Int128 { (0..<places).reduce(1) { power, _ in power * 10 } }
+}
