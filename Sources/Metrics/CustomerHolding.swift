@@ -1,7 +1,7 @@
 import Ledgers
 
 /// A customer at a month-end: what it has, for tables that speak of single customers.
-public struct Holding: Sendable {
+public struct CustomerHolding: Sendable {
   /// Index in `Ledger.customers`.
   public let customer: Int32
   /// What it pays for each product, by product; never empty.
@@ -15,11 +15,11 @@ extension Figures {
   /// Everybody who is a customer at a month-end, in the order of the ledger's numbers; nobody outside history.
   ///
   /// The cube keeps sums; this follows the rows of all customers once more.
-  public func holdings(at month: Month) -> [Holding] {
-    var holdings: [Holding] = []
+  public func holdings(at month: Month) -> [CustomerHolding] {
+    var holdings: [CustomerHolding] = []
     follow(month...month) { customer, ends in
       if let positions = ends.first, !positions.isEmpty {
-        holdings.append(Holding(customer: customer, positions: positions))
+        holdings.append(CustomerHolding(customer: customer, positions: positions))
       }
     }
     return holdings.sorted { $0.customer < $1.customer }
