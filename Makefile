@@ -21,7 +21,7 @@ sources := Package.swift $(shell find Sources Tests content templates -type f ! 
 .DEFAULT_GOAL := help
 # Every target builds in one folder, one after the other.
 .NOTPARALLEL:
-.PHONY: help site test check arrows format length check-site test-databases bench bench-ledger gallery clean \
+.PHONY: help site test check arrows format length check-site test-databases test-agreement bench bench-ledger gallery clean \
   dependencies boardwalk reference-job
 
 help: ## List these targets
@@ -38,6 +38,9 @@ check: $(tested) arrows format length check-site ## Tests, arrows between target
 
 test-databases: boardwalk ## Build the example from PostgreSQL, SQLite and DuckDB too, and compare with that from files
 	Tests/Databases/run $(boardwalk)
+
+test-agreement: boardwalk ## Compute the figures of the example a second time, in SQL, and compare all of them
+	Tests/Agreement/run $(boardwalk)
 
 SIZES ?= 100000,1000000
 REPEATS ?= 5
