@@ -19,18 +19,21 @@ struct Account: Sendable {
   /// How positions are parted for the last of the entries; nil where entities are no dimension.
   private let parting: EntityParting?
 
-  init(_ classifier: Classifier, _ membership: Membership, _ usage: UsageTable) {
+  /// - Parameter journal: which cells are to be noted, customer by customer; nil where all are summed.
+  init(
+    _ classifier: Classifier, _ membership: Membership, _ usage: UsageTable, noting journal: CellJournal? = nil
+  ) {
     self.classifier = classifier
     self.membership = membership
     self.usage = usage
-    let ledger = classifier.ledger
-    if ledger.offers != nil { presence = Presence(customers: ledger.customers.count, months: classifier.months.count) }
+    let (ledger, months) = (classifier.ledger, classifier.months.count)
+    if ledger.offers != nil { presence = Presence(customers: ledger.customers.count, months: months) }
     let tables = membership.tables.filter(\.dimension.isOfPositions)
     let byEntity = tables.filter { $0.dimension.origin == .entity }
     entries = (tables.filter { $0.dimension.origin != .entity } + byEntity).map { PositionEntry($0.positionSlots) }
     parting = byEntity.isEmpty ? nil : EntityParting(ledger)
     self.classifier.notesRows = parting != nil
-    cells = Cells(slots: membership.slots, months: classifier.months.count)
+    cells = journal.map { Cells(noting: $0, months: months) } ?? Cells(slots: membership.slots, months: months)
     cohorts = CohortCells(months: classifier.months.count)
     survival = SurvivalCells(months: classifier.months.count)
   }
@@ -46,8 +49,8 @@ struct Account: Sendable {
     if let presence = other.presence { self.presence?.add(presence) }
   }
 
-  /// Enters all customers of a part.
-  mutating func enter(_ part: LedgerPart, _ each: (History) -> Void) {
+  /// Enters all customers of a part, and hands on each with what was noted of it.
+  mutating func enter(_ part: LedgerPart, _ each: (History, [CellNote]) -> Void) {
     classifier.open(part)
     var latest = [Int32](repeating: -1, count: part.items.count)
     for customer in part.customers {
@@ -55,7 +58,7 @@ struct Account: Sendable {
       guard !rows.isEmpty else { continue }
       let history = classifier.history(of: customer, rows: rows, latest: &latest)
       enter(history)
-      each(history)
+      each(history, cells.takeNotes())
     }
   }
 

@@ -4,6 +4,13 @@ struct Cells: Sendable, Equatable {
   private var amounts: [Int64]
   /// The ten largest amounts of each segment and month, falling.
   private var largest: [Int64]
+  /// What is noted instead of being summed; nil where everything is summed.
+  private var journal: CellJournal?
+
+  /// Cells that sum nothing and note what is added to some of them.
+  init(noting journal: CellJournal, months: Int) {
+    (self.months, self.journal, amounts, largest) = (months, journal, [], [])
+  }
 
   init(slots: Int, months: Int) {
     self.months = months
@@ -17,11 +24,19 @@ struct Cells: Sendable, Equatable {
   }
 
   mutating func add(_ amount: Int64, _ slot: Int, _ month: Int, _ measure: Measure) {
-    amounts[place(slot, month, measure)] += amount
+    if journal != nil {
+      journal?.note(amount, slot, month, measure)
+    } else {
+      amounts[place(slot, month, measure)] += amount
+    }
   }
 
   /// Offers a customer's MRR as one of the ten largest.
   mutating func offer(_ mrr: Int64, _ slot: Int, _ month: Int) {
+    if journal != nil {
+      journal?.note(mrr, slot, month, .topTen)
+      return
+    }
     let first = (slot * months + month) * 10
     guard mrr > largest[first + 9] else { return }
     var place = first + 9
@@ -31,6 +46,9 @@ struct Cells: Sendable, Equatable {
     }
     largest[place] = mrr
   }
+
+  /// What was noted since this was last asked; nothing where everything is summed.
+  mutating func takeNotes() -> [CellNote] { journal?.take() ?? [] }
 
   /// Adds the cells of other customers.
   mutating func add(_ other: Cells) {

@@ -21,10 +21,22 @@ public struct SettingInForce: Sendable, Equatable {
   ///
   /// Those that change nothing for this ledger are left out: rates where there is one currency, parents where nobody
   /// has one.
-  public static func all(for metric: Metric, in ledger: Ledger, _ settings: Settings) -> [SettingInForce] {
-    rules.filter { $0.bears(metric, ledger, settings) }.map {
+  ///
+  /// - Parameter dimension: the dimension of the segment that it is looked at for; nil for the whole company.
+  public static func all(
+    for metric: Metric, by dimension: String? = nil, in ledger: Ledger, _ settings: Settings
+  ) -> [SettingInForce] {
+    let own = rules.filter { $0.bears(metric, ledger, settings) }.map {
       SettingInForce(key: $0.key, value: $0.value(settings, ledger), meaning: $0.meaning(settings))
     }
+    return dimension == "mrr_band" ? own + [bands(settings, ledger)] : own
+  }
+
+  private static func bands(_ settings: Settings, _ ledger: Ledger) -> SettingInForce {
+    let unit = Int64(Int128.powerOfTen(ledger.currency.digits))
+    let bounds = settings.mrrBands.map { "\($0 / unit)" }.joined(separator: ", ")
+    return SettingInForce(
+      key: "mrr_bands", value: "[\(bounds)]", meaning: "Each band but the first begins at one of these.")
   }
 
   private static let rules: [Rule] = [
@@ -129,7 +141,7 @@ extension Measure {
   fileprivate var isMovement: Bool {
     switch self {
     case .opening, .closing, .openingCustomers, .closingCustomers, .retentionBase, .retentionNow, .retentionKept,
-      .retentionBaseCustomers, .retentionCustomers, .topTen:
+      .retentionBaseCustomers, .retentionCustomers, .topTen, .topTierCustomers, .limitedCustomers, .nearLimitCustomers:
       false
     default: true
     }

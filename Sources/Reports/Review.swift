@@ -15,6 +15,8 @@ public struct Review: Sendable {
   public let dimensions: [Dimension]
   /// The board sees no group of customers alone that has fewer than this; 1 for the team.
   let smallCells: Int
+  /// The way back to customers and rows; nil where it is made when it is asked for.
+  let trail: AuditTrail?
   /// Segments that are merged before this audience, by dimension.
   private let merged: [String: Set<Segment>]
   /// The segments that are shown, by dimension.
@@ -25,9 +27,14 @@ public struct Review: Sendable {
   /// - Parameters:
   ///   - names: a name for each customer of the ledger: its own for the team, a pseudonym for the board.
   ///   - smallCells: the board sees no segment alone that has fewer customers than this.
-  public init(_ figures: Figures, month: Month, audience: Audience, names: [String], smallCells: Int = 1) {
-    (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
+  ///   - trail: the way back to customers and rows, where several reviews share it.
+  public init(
+    _ figures: Figures, month: Month, audience: Audience, names: [String], smallCells: Int = 1,
+    trail: AuditTrail? = nil
+  ) {
     self.smallCells = audience == .team ? 1 : smallCells
+    self.trail = trail
+    (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
     dimensions = figures.readableDimensions.filter { audience == .team || $0.name != "owner" }
     merged = audience == .team ? [:] : figures.smallSegments(in: month, below: smallCells)
     for dimension in dimensions { shown[dimension.name] = segmentsToShow(of: dimension.name) }

@@ -6,6 +6,8 @@ import Reports
 struct ExhibitFigure {
   let exhibit: Exhibit
   let wording: Wording
+  /// How money is written in its table.
+  var money = NumberFormat.MoneyStyle.whole
 
   /// The chart with its table folded away; where there is nothing to show, what would fill it.
   var chart: Element {
@@ -31,7 +33,7 @@ struct ExhibitFigure {
     let summary = Element("p", ["class": "p-summary"], .text(wording.text(exhibit.summary)))
     return Element(
       "div", ["class": "exhibit", "id": "table-" + exhibit.key],
-      TableElement(exhibit, wording).element(caption: caption),
+      TableElement(exhibit, wording, money: money).element(caption: caption),
       exhibit.summary.parts.isEmpty ? Element() : summary)
   }
 

@@ -7,14 +7,16 @@ struct FigurePage {
   let review: Review
   let metric: Metric
   let wording: Wording
+  /// What the figures of the month rest on.
+  let evidence: MonthEvidence
 
   func content(title: String) -> [Element] {
     let figure = review.figure(metric)
     return [
       Element("p", ["class": "kicker"], .text(title)), Element("h1", .text(metric.name)),
       Element("p", ["class": "lead"], wording.element(figure, money: .full), note(figure)),
-      Element("p", .text(metric.definition)), Element("h2", ["id": "formula"], "Formula"), formula, history,
-    ] + segments
+      Element("p", .text(metric.definition)), Element("h2", ["id": "formula"], "Formula"), formula,
+    ] + EvidenceSection(evidence: evidence, metric: metric, wording: wording).content + [history] + segments
   }
 
   private func note(_ figure: Figure) -> Element {

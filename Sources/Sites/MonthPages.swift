@@ -28,7 +28,9 @@ struct MonthPages {
       outcome.pages.append(dimensionPage(dimension))
       outcome.pages += review.segments(of: dimension.name).compactMap { segmentPage($0, dimension) }
     }
-    outcome.pages += review.metrics.all.map(figurePage)
+    let evidence = review.evidence()
+    outcome.pages += review.metrics.all.map { figurePage($0, evidence) }
+    outcome.pages += Downloads(evidence: evidence, month: month, currency: review.currency).pages
     outcome.pages.append(cohortsPage())
     if review.audience == .team { outcome.pages.append(movementsPage()) }
     return outcome
@@ -145,9 +147,9 @@ struct MonthPages {
 
   // MARK: Figures
 
-  private func figurePage(_ metric: Metric) -> Page {
+  private func figurePage(_ metric: Metric, _ evidence: MonthEvidence) -> Page {
     let route = Route.figure(month, metric.id)
-    let page = FigurePage(review: review, metric: metric, wording: wording(route))
+    let page = FigurePage(review: review, metric: metric, wording: wording(route), evidence: evidence)
     return frame.page(route, title: "\(metric.name), \(title)", trail: trail, content: page.content(title: title))
   }
 }

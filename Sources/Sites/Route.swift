@@ -16,6 +16,10 @@ public enum Route: Hashable, Sendable {
   case movements(Month)
   /// One figure.
   case figure(Month, String)
+  /// What each customer brought to the figures of a month, for a spreadsheet.
+  case customers(Month)
+  /// The records of other tables that figures of a month rest on, for a spreadsheet.
+  case records(Month)
   /// Every metric.
   case definitions
   /// What the reader should know about the data.
@@ -35,6 +39,8 @@ public enum Route: Hashable, Sendable {
     case .cohorts(let month): "\(month)/cohorts/index.html"
     case .movements(let month): "\(month)/movements/index.html"
     case .figure(let month, let metric): "\(month)/figures/\(metric)/index.html"
+    case .customers(let month): "\(month)/figures/customers.csv"
+    case .records(let month): "\(month)/figures/records.csv"
     case .definitions: "definitions/index.html"
     case .dataQuality: "data-quality/index.html"
     case .restatements: "restatements/index.html"

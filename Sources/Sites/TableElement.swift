@@ -7,8 +7,10 @@ struct TableElement {
   private let title: String
   private let wording: Wording
   private let isNumeric: [Bool]
+  private let money: NumberFormat.MoneyStyle
 
-  init(_ exhibit: Exhibit, _ wording: Wording) {
+  init(_ exhibit: Exhibit, _ wording: Wording, money: NumberFormat.MoneyStyle = .whole) {
+    self.money = money
     (table, title, self.wording) = (exhibit.table, exhibit.title, wording)
     isNumeric = exhibit.table.numericColumns
   }
@@ -38,7 +40,7 @@ struct TableElement {
       Element("a", ["href": wording.route.link(to: $0)], words)
     }
     let cells = row.cells.enumerated().map { place, cell in
-      Element("td", ["class": isNumeric[place] ? "number" : nil], wording.element(cell, money: .whole))
+      Element("td", ["class": isNumeric[place] ? "number" : nil], wording.element(cell, money: money))
     }
     return Element("tr", [:], [Element("th", ["scope": "row"], head ?? words)] + cells)
   }

@@ -10,8 +10,8 @@ struct Boardwalk: ParsableCommand {
     discussion: "Reads a revenue ledger and Markdown, checks every number in the text, and writes a static site.",
     version: "0.1.0",
     subcommands: [
-      InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, LedgerVerb.self,
-      CloseVerb.self, RestateVerb.self,
+      InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, ExplainVerb.self,
+      LedgerVerb.self, CloseVerb.self, RestateVerb.self,
     ])
 
   /// 0 done; 1 the input or the figures are at fault; 2 the call is wrong; 70 a fault of the program.

@@ -21,14 +21,17 @@ import Testing
   #expect(pages.count == months.count + above.count)
 }
 
-@Test func `The team's site has movements and owners as well`() throws {
+@Test func `The team's site has movements, owners and downloads as well`() throws {
   let board = Set(try Built.site(.board).pages.map(\.path))
   let team = Set(try Built.site(.team).pages.map(\.path))
   let own = [
     "movements", "segments/owner", "segments/owner/ann-owner", "segments/owner/ben-owner",
     "segments/owner/unassigned",
   ]
-  let expected = ["2026-10/", "2026-09/"].flatMap { month in own.map { "\(month)\($0)/index.html" } }
+  let downloads = ["customers", "records"]
+  let expected = ["2026-10/", "2026-09/"].flatMap { month in
+    own.map { "\(month)\($0)/index.html" } + downloads.map { "\(month)figures/\($0).csv" }
+  }
   #expect(team.subtracting(board) == Set(expected))
   #expect(board.isSubset(of: team))
 }

@@ -35,7 +35,7 @@ struct Closing: Sendable {
   /// Every figure of a month, of the whole and of every segment.
   static func figures(of month: Month, _ all: Figures) -> [ReportedFigure] {
     let dimensions = all.cube.dimensions.map(\.name)
-    return FigureTable(all, months: month...month, metrics: Metric.all, dimensions: dimensions).figures
+    return FigureTable(all, months: month...month, metrics: all.settings.catalogue.all, dimensions: dimensions).figures
       .map(ReportedFigure.init)
   }
 }

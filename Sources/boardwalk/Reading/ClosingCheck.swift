@@ -12,7 +12,7 @@ extension Closing {
     var before = first
     for change in restatements.flatMap(\.figures) { before[change.key] = change.restated }
     let keys = Set(before.keys).union(now.keys).filter { key in
-      metrics.contains(key.metric) && Self.isOfMonth(key.metric) && dimensions.contains(key.dimension)
+      metrics.contains(key.metric) && Self.isOfMonth(key.metric, all) && dimensions.contains(key.dimension)
     }
     return keys.sorted(by: Self.precedes).compactMap { key in
       let known = (before[key] ?? now[key]) ?? nil
@@ -37,8 +37,8 @@ extension Closing {
     Set(figures.map(\.key.dimension)).intersection(all.cube.dimensions.map(\.name) + [nil])
   }
 
-  private static func isOfMonth(_ metric: String) -> Bool {
-    guard let metric = Metric.named(metric) else { return false }
+  private static func isOfMonth(_ metric: String, _ all: Figures) -> Bool {
+    guard let metric = all.settings.catalogue.named(metric) else { return false }
     if case .coverage = metric.formula { return false }
     return true
   }
@@ -86,7 +86,8 @@ struct ClosingCheck {
     let remedy = "; undo that, or accept the figures with `boardwalk restate \(closing.month) --reason \"…\"`"
     let cause = cause(closing, books) + remedy
     var faults = whole.prefix(limit).map { change in
-      let (before, now) = Self.texts(change, from: closing.currency, to: books.settings.currency)
+      let metric = books.metrics.named(change.key.metric)
+      let (before, now) = Self.texts(change, metric, from: closing.currency, to: books.settings.currency)
       let what = "\(change.key.metric) of \(closing.month) was reported as \(before) and is \(now) now: \(cause)"
       return Diagnostic.error(SourceLocation(path: path, line: lines.line(of: change.key)), what)
     }
@@ -104,9 +105,11 @@ struct ClosingCheck {
   }
 
   /// Both values; where they look alike with their exact parts.
-  private static func texts(_ change: Closing.Change, from old: Currency, to new: Currency) -> (String, String) {
-    let before = ReportedFigure.text(change.before, of: change.key.metric, old)
-    let now = ReportedFigure.text(change.restated, of: change.key.metric, new)
+  private static func texts(_ change: Closing.Change, _ metric: Metric?, from old: Currency, to new: Currency) -> (
+    String, String
+  ) {
+    let before = ReportedFigure.text(change.before, of: metric, old)
+    let now = ReportedFigure.text(change.restated, of: metric, new)
     guard before == now else { return (before, now) }
     func parts(_ value: Figure.Value?) -> String {
       if case .ratio(let numerator, let denominator)? = value { " (\(numerator) ÷ \(denominator))" } else { "" }

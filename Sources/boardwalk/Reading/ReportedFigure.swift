@@ -61,12 +61,12 @@ extension ReportedFigure {
   }
 
   /// A value as messages write it: `1200.00 EUR`, `113.08 %`, `3.00 ×`, `12`, or `n/a`.
-  static func text(_ value: Figure.Value?, of metric: String, _ currency: Currency) -> String {
+  static func text(_ value: Figure.Value?, of metric: Metric?, _ currency: Currency) -> String {
     switch value {
     case .money(let minor): "\(DecimalText.money(minor, currency)) \(currency.code)"
     case .count(let count): "\(count)"
     case .ratio(let numerator, let denominator):
-      Metric.named(metric)?.unit == .multiple
+      metric?.unit == .multiple
         ? "\(DecimalText.rounded(numerator, denominator, places: 2)) ×"
         : "\(DecimalText.rounded(numerator, denominator, times: 100, places: 2)) %"
     case .notAvailable, nil: "n/a"

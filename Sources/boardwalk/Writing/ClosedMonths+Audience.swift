@@ -16,7 +16,7 @@ extension ClosedMonths {
       closing.restatements.map { restatement in
         Restatement(
           of: closing.month, date: restatement.date, reason: restatement.reason,
-          changes: restatement.figures.compactMap(Restatement.Change.init),
+          changes: restatement.figures.compactMap { Restatement.Change($0, books.metrics) },
           rows: restatement.rows.map { "\($0.place): \(name($0.customer)), \($0.date), \($0.change)" }, for: audience)
       }
     }
@@ -26,8 +26,8 @@ extension ClosedMonths {
 
 extension Restatement.Change {
   /// Nil for a metric that is no more.
-  fileprivate init?(_ change: Closing.Change) {
-    guard let metric = Metric.named(change.key.metric) else { return nil }
+  fileprivate init?(_ change: Closing.Change, _ metrics: MetricCatalogue) {
+    guard let metric = metrics.named(change.key.metric) else { return nil }
     let segment = change.key.dimension.map { "\($0)=\(change.key.segment ?? "")" }
     self.init(metric, segment: segment, first: change.first, before: change.before, restated: change.restated)
   }

@@ -40,7 +40,10 @@ struct SiteBuild {
     }
     let manifest = Self.manifest(books, texts, folder)
     let overviews = books.figures.ledger.overviews()
-    sites = audiences.map { ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest)) }
+    let trail = AuditTrail(books.figures, calling: folder.relative)
+    sites = audiences.map {
+      ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest, trail))
+    }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let restated = ClosingCheck(books, in: folder).faults
     // The warnings name the rows that changed closed figures.
@@ -117,7 +120,7 @@ struct SiteBuild {
 
   private static func site(
     _ audience: Audience, _ books: Books, _ texts: ReviewTexts, months: [Month], _ options: BuildOptions,
-    key: String?, _ overviews: [SourceOverview], _ manifest: Manifest
+    key: String?, _ overviews: [SourceOverview], _ manifest: Manifest, _ trail: AuditTrail
   ) -> Site {
     let folder = SiteFolder(options.site)
     let settings = SiteSettings(
@@ -125,7 +128,8 @@ struct SiteBuild {
       allowsRawHTML: books.settings.allowsRawHTML, version: Boardwalk.configuration.version)
     let names = names(audience, books, key: key)
     let reviews = months.map {
-      Review(books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells)
+      Review(
+        books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells, trail: trail)
     }
     return Site(
       settings: settings, reviews: reviews, template: texts.template,

@@ -1,0 +1,73 @@
+import Ledgers
+
+/// The way from a figure back to the customers and the ledger's rows that it rests on.
+///
+/// Customers are entered one by one by the code that fills the cube, and what each adds to a cell is noted: the notes
+/// of a cell sum to it.
+public struct AuditTrail: Sendable {
+  /// The figures.
+  public let figures: Figures
+  /// The parts of the ledger, children with their parents where the settings roll them up.
+  let parts: [LedgerPart]
+  /// For each customer its place in the order of ids.
+  let rank: [Int32]
+  private let classifier: Classifier
+  /// The dimensions of the cube and none.
+  private let all: Membership
+  private let none: Membership
+  /// What the paths of the ledger's sources are called, by their index.
+  private let sources: [String]
+  /// What the paths of the tables beside the ledger are called.
+  private let companions: [String: String]
+
+  /// The way back from figures.
+  ///
+  /// - Parameter name: what a path is called; by default as the user would write it.
+  public init(_ figures: Figures, calling name: (String) -> String = { $0 }) {
+    let (ledger, settings, months) = (figures.ledger, figures.settings, figures.cube.months)
+    self.figures = figures
+    let exchange = Exchange(ledger, settings: settings, months: months)
+    classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
+    parts = settings.rollsUpToParent ? ledger.consolidated(top: figures.cube.top) : ledger.parts
+    rank = ledger.customers.ranks
+    all = figures.cube.membership
+    none = Membership(ledger, dimensions: [], months: months, settings: settings)
+    sources = ledger.sources.map { name($0.path) }
+    companions = Dictionary(ledger.companions.map { ($0.path, name($0.path)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The segments to look through: those of one dimension, or only the whole.
+  func membership(of dimension: String?) -> Membership {
+    guard let dimension = figures.cube.dimensions.first(where: { $0.name == dimension }) else { return none }
+    return Membership(
+      figures.ledger, dimensions: [dimension], months: figures.cube.months, settings: figures.settings)
+  }
+
+  /// The segments of all dimensions.
+  var wholeMembership: Membership { all }
+
+  /// Goes through all customers with what each adds to the cells that a journal looks at.
+  ///
+  /// - Parameter body: takes the place of the part, the customer's history and the notes, at least one.
+  func visit(_ membership: Membership, _ journal: CellJournal, _ body: (Int, History, [CellNote]) -> Void) {
+    for place in parts.indices {
+      // Each part has an account of its own, which would else keep the lines of all movements.
+      var account = Account(classifier, membership, noting: journal)
+      account.enter(parts[place]) { history, notes in
+        if !notes.isEmpty { body(place, history, notes) }
+      }
+    }
+  }
+
+  /// The place of a row, its file by the name that it is called.
+  func location(of row: LedgerRow) -> SourceLocation {
+    let place = figures.ledger.location(of: row)
+    return SourceLocation(
+      path: sources.indices.contains(row.source) ? sources[row.source] : place.path, line: place.line)
+  }
+
+  /// A place in a table beside the ledger, its file by the name that it is called.
+  func location(_ place: SourceLocation) -> SourceLocation {
+    SourceLocation(path: companions[place.path] ?? place.path, line: place.line)
+  }
+}

@@ -1,0 +1,183 @@
+import Ledgers
+import Metrics
+
+/// Who and what the figures of a month rest on, as far as an audience may see it.
+///
+/// The team sees customers, rows and records of other tables. The board sees customers under the names that it is
+/// given, no rows, no records, and nobody where a figure rests on too few customers or on who has no owner.
+public struct MonthEvidence: Sendable {
+  /// So many customers are listed of each figure.
+  public static let listed = 10
+
+  let review: Review
+  private let contributions: Contributions
+
+  init(_ review: Review, _ contributions: Contributions) {
+    (self.review, self.contributions) = (review, contributions)
+  }
+
+  /// The customers behind a figure: those that bring most, all others in one row, and the total.
+  ///
+  /// Without rows where nobody brings anything.
+  public func exhibit(of metric: Metric) -> Exhibit {
+    let evidence = contributions.evidence(for: metric, in: review.month, limit: isShown(metric) ? Self.listed : 0)
+    let listed = evidence.contributors.filter { $0.customer != nil || review.audience == .team }
+    let hidden = evidence.contributors.filter { $0.customer == nil && review.audience != .team }
+    let rest = evidence.sums.indices.map { place in
+      hidden.reduce(evidence.rest.amounts[place]) { $0 + $1.amounts[place] }
+    }
+    let total = evidence.sums.indices.map { place in listed.reduce(rest[place]) { $0 + $1.amounts[place] } }
+    let others = evidence.rest.count + hidden.count
+    var rows = listed.map { contributor in
+      Table.Row(
+        .text(contributor.customer.map { review.names[Int($0)] } ?? contributor.record),
+        cells(contributor.amounts, evidence.sums) + places(contributor.rows))
+    }
+    if others > 0 {
+      let words = listed.isEmpty ? Self.counted(others) : "and \(others) more"
+      rows.append(Table.Row(.text(words), cells(rest, evidence.sums) + places([])))
+    }
+    let count = evidence.contributors.count + evidence.rest.count
+    let end = Table.Row(.text("Total"), cells(total, evidence.sums, showsZero: true) + places([]), isTotal: true)
+    return Exhibit(
+      key: "evidence", title: "What \(metric.short) rests on", subtitle: "\(review.month)",
+      table: Table(
+        rowTitle: "Customer",
+        columns: evidence.sums.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() }
+          + (review.audience == .team ? ["Rows"] : []),
+        rows: rows.isEmpty ? [] : rows + [end]),
+      form: .table,
+      summary: rows.isEmpty
+        ? "nobody brings anything to it in \(review.month)."
+        : listed.count < count
+          ? "\(Self.counted(count)) in all; those that bring most are listed, and the total is of all." : "")
+  }
+
+  private static func counted(_ count: Int) -> String { count == 1 ? "1 contributor" : "\(count) contributors" }
+
+  /// Whether the audience may see single customers of a figure.
+  private func isShown(_ metric: Metric) -> Bool {
+    guard review.audience == .board else { return true }
+    let sums = review.figures.sums(of: metric, in: review.month)
+    if sums.contains(where: { $0.cells.contains { $0.measure == .unownedExpansion } }) { return false }
+    let all = contributions.evidence(for: metric, in: review.month, limit: 0)
+    return all.rest.count >= review.smallCells
+  }
+
+  private func cells(_ amounts: [Int64], _ sums: [Evidence.Sum], showsZero: Bool = false) -> [Cell] {
+    zip(sums, amounts).map { sum, amount in
+      amount == 0 && !showsZero ? .empty : sum.isCount ? .count(amount) : .money(amount)
+    }
+  }
+
+  private func places(_ rows: [SourceLocation]) -> [Cell] {
+    if review.audience != .team { return [] }
+    return [rows.isEmpty ? .empty : .text(rows.grouped)]
+  }
+}
+
+// MARK: Downloads
+
+extension MonthEvidence {
+  /// Whether the audience may have what each customer brought, with its rows.
+  public var hasDownloads: Bool { review.audience == .team }
+
+  /// How a figure is computed of the columns of `customerLines`: for each sum its name and the columns that it adds up.
+  public func columns(of metric: Metric) -> [(sum: String, columns: [String], isOfRecords: Bool)] {
+    review.figures.sums(of: metric, in: review.month).map { sum in
+      let isTop = sum.cells.contains { $0.measure == .topTen }
+      let columns = sum.cells.map { cell in
+        column(isTop ? .closing : cell.measure, cell.month)
+      }
+      return (isTop ? "\(sum.name): the ten largest" : sum.name, columns, sum.cells.isEmpty)
+    }
+  }
+
+  private func column(_ measure: Measure, _ month: Month) -> String {
+    month == review.month ? measure.column : "\(measure.column)_\(month)"
+  }
+
+  /// The heads of `customerLines`: texts, then numbers, then the rows.
+  public var heads: (texts: [String], numbers: [(name: String, isCount: Bool)], rows: String) {
+    let numbers = contributions.columns(in: review.month).map {
+      (name: column($0.measure, $0.month), isCount: $0.measure.isCount)
+    }
+    let taken = Set(["customer", "name", "part_of", "rows"] + numbers.map(\.name))
+    let dimensions = review.dimensions.map { taken.contains($0.name) ? "\($0.name) (segment)" : $0.name }
+    return (["customer", "name", "part_of"] + dimensions, numbers, "rows")
+  }
+
+  /// What each customer brought to the cells of the month: the whole of it, and where it stands in several segments of
+  /// a dimension its part in each.
+  ///
+  /// Lines whose `part_of` is empty sum to the whole company, lines with a segment's name in the column of its dimension
+  /// to that segment. For the team alone.
+  public func customerLines(_ body: (_ texts: [String], _ numbers: [Int64], _ rows: String) -> Void) {
+    guard review.audience == .team else { return }
+    let ledger = review.figures.ledger
+    contributions.lines(in: review.month, by: review.dimensions.map(\.name)) { line in
+      let name = line.dimension == nil ? review.names[Int(line.customer)] : ""
+      body(
+        [ledger.customers[line.customer], name, line.dimension ?? ""] + line.segments.map { $0 ?? "" }, line.amounts,
+        line.rows.grouped)
+    }
+  }
+
+  /// The records of tables beside the ledger that figures of the month rest on: the figure, its dimension and segment,
+  /// the sum, the record, what it adds in minor units, and where it stands. For the team alone.
+  public var recordLines: [(texts: [String], amount: Int64, row: String)] {
+    guard review.audience == .team else { return [] }
+    let segments = [Segment.whole] + review.dimensions.flatMap { review.allSegments(of: $0.name) }
+    return review.metrics.all.flatMap { metric in
+      segments.filter { review.exists(metric, for: $0) }.flatMap { segment in
+        review.figures.sums(of: metric, in: review.month, of: segment).flatMap { sum in
+          sum.records.map { record in
+            (
+              [metric.id, segment.dimension ?? "", segment.value ?? "", sum.name, record.name], record.amount,
+              "\(contributions.place(record.location))"
+            )
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Review {
+  /// What the figures of the month rest on. Goes through the whole ledger once.
+  public func evidence() -> MonthEvidence {
+    let trail = trail ?? AuditTrail(figures)
+    return MonthEvidence(self, trail.contributions(in: month, by: audience == .team ? dimensions : []))
+  }
+}
+
+extension Measure {
+  /// The head of its column: `closing_customers`, `held_3`.
+  fileprivate var column: String {
+    var column = ""
+    var wasDigit = false
+    for character in "\(self)" {
+      if character.isUppercase || (character.isNumber && !wasDigit) { column += "_" }
+      wasDigit = character.isNumber
+      column += character.lowercased()
+    }
+    return column
+  }
+}
+
+extension [SourceLocation] {
+  /// The places with each path said once: `content/ledger/changes.csv:12, 34`.
+  fileprivate var grouped: String {
+    var text = ""
+    var path: String?
+    for place in self {
+      if place.path == path {
+        text += ", \(place.line)"
+      } else {
+        text += (path == nil ? "" : "; ") + "\(place.path):\(place.line)"
+        path = place.path
+      }
+    }
+    return text
+  }
+}
