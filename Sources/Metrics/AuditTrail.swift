@@ -12,6 +12,7 @@ public struct AuditTrail: Sendable {
   /// For each customer its place in the order of ids.
   let rank: [Int32]
   private let classifier: Classifier
+  private let usage: UsageTable
   /// The dimensions of the cube and none.
   private let all: Membership
   private let none: Membership
@@ -28,6 +29,7 @@ public struct AuditTrail: Sendable {
     self.figures = figures
     let exchange = Exchange(ledger, settings: settings, months: months)
     classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
+    usage = UsageTable(ledger, top: figures.cube.top, months: months)
     parts = settings.rollsUpToParent ? ledger.consolidated(top: figures.cube.top) : ledger.parts
     rank = ledger.customers.ranks
     all = figures.cube.membership
@@ -52,7 +54,7 @@ public struct AuditTrail: Sendable {
   func visit(_ membership: Membership, _ journal: CellJournal, _ body: (Int, History, [CellNote]) -> Void) {
     for place in parts.indices {
       // Each part has an account of its own, which would else keep the lines of all movements.
-      var account = Account(classifier, membership, noting: journal)
+      var account = Account(classifier, membership, usage, noting: journal)
       account.enter(parts[place]) { history, notes in
         if !notes.isEmpty { body(place, history, notes) }
       }

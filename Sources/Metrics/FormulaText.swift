@@ -51,7 +51,7 @@ extension Formula.Term {
   /// The measure in words, with how long before it is taken: `expansion of the month before`.
   public var name: String {
     if isOfWhole { return "\(measure.name) of the whole company" }
-    switch lag {
+    return switch lag {
     case 0: measure.name
     case 1: "\(measure.name) of the month before"
     default: "\(measure.name) of \(lag) months before"

@@ -178,6 +178,28 @@ private func random(_ seed: UInt64, parents: Bool) -> Scenario {
     3,di,0.01,open,50%,2026-06-30
     4,nobody,5,open,,2026-06-30
     """
+  scenario.offers = """
+    id,customer,kind,date,outcome
+    O1,ada,seats,2026-04-03,accepted
+    O2,bo,upsell,2026-04-09,declined
+    ,cy,,2026-03-31,
+    O4,nobody,seats,2026-02-01,accepted
+    O5,ada,seats,2026-01-20,declined
+    """
+  scenario.usage = """
+    month,customer,limit,used,allowed
+    2026-04,ada,users,9,10
+    2026-04,bo,users,7.9,10
+    2026-03,cy,calls,12,10
+    """
+  scenario.costs = """
+    month,what,amount
+    2026-04,expansion,12.34
+    2026-04,expansion,0.01
+    2026-04,new,99
+    2026-03,expansion,50
+    """
+  scenario.settings.grossMargin = ExactDecimal(805, places: 3)
   scenario.settings.dimensions = [
     "industry", "owner", "product", "plan", "line", "cohort", "tenure", "mrr_band",
   ]
@@ -193,9 +215,9 @@ private func recomputed(_ metric: Metric, _ figures: Figures, _ month: Month, _ 
   }
   func sum(_ terms: [Formula.Term]) -> Int64 {
     terms.reduce(0) { sum, term in
-      let cell = FormulaCell(measure: term.measure, month: month - term.lag)
+      let cell = FormulaCell(measure: term.measure, month: month - term.lag, isOfWhole: term.isOfWhole)
       let part = evidence.sums.firstIndex { $0.cells == [cell] }.map(amount) ?? .min / 2
-      return term.isSubtracted ? sum - part : sum + part
+      return sum + part * term.coefficient
     }
   }
   switch metric.formula {
@@ -208,6 +230,15 @@ private func recomputed(_ metric: Metric, _ figures: Figures, _ month: Month, _ 
       ? nil : .money(Int64(truncatingIfNeeded: Int128(sum(above)).divided(by: Int128(denominator))))
   case .coverage:
     return evidence.sums.count < 3 ? nil : .ratio(numerator: amount(0), denominator: amount(1) - amount(2))
+  case .beside(_, .cells(let terms, let times)): return .ratio(numerator: amount(0), denominator: sum(terms) * times)
+  case .beside: return .ratio(numerator: amount(0), denominator: amount(1))
+  case .lifetimeValue:
+    let churn = (1...6).map { lag in
+      LifetimeValue.Churn(month: month - 7 + lag, churned: amount(2 * lag), opening: amount(2 * lag + 1))
+    }
+    let margin = figures.settings.grossMargin ?? ExactDecimal(0)
+    return .money(LifetimeValue(mrr: amount(0), customers: amount(1), margin: margin, churn: churn).value)
+  case .scaled: return nil
   }
 }
 
@@ -226,7 +257,7 @@ func `What customers bring to a figure sums to it, for every metric, month and s
       let cells = figures.cells(in: month)
       let whole = try #require(Metric.named("mrr"))
       let slots = Set([segment.slot] + segment.merged)
-      let all = Contributions(trail, trail.wholeMembership, cells: cells, slots: slots, focus: slots)
+      let all = Contributions(trail, trail.wholeMembership, cells: cells, slots: slots.union([0]), focus: slots)
       #expect(all.evidence(for: whole, in: month, of: segment).contributors.allSatisfy { !$0.rows.isEmpty })
       for metric in Metric.all where figures.exists(metric, for: segment) {
         let evidence = all.evidence(for: metric, in: month, of: segment, limit: Int(seed % 4))
@@ -251,8 +282,8 @@ func `One figure looked at alone rests on the same customers and rows as among a
     for segment in figures.cube.segments(of: dimension, through: month) ?? [.whole] {
       let slots: Set<Int> = [segment.slot]
       let all = Contributions(
-        trail, trail.wholeMembership, cells: figures.cells(in: month), slots: slots, focus: slots)
-      for metric in Metric.all {
+        trail, trail.wholeMembership, cells: figures.cells(in: month), slots: slots.union([0]), focus: slots)
+      for metric in Metric.all where figures.exists(metric, for: segment) {
         let alone = trail.contributions(to: metric, in: month, of: segment).evidence(
           for: metric, in: month, of: segment)
         let among = all.evidence(for: metric, in: month, of: segment)

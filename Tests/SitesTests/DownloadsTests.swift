@@ -32,19 +32,21 @@ private func parsed(_ text: String) -> [[String: String]] {
 private func number(_ text: String?) -> Int64 { Int64((text ?? "").replacing(".", with: "")) ?? 0 }
 
 /// A figure as a spreadsheet computes it of the lines of the download, by the columns that its page names.
-private func recomputed(_ metric: Metric, _ evidence: MonthEvidence, _ lines: [[String: String]]) -> Figure.Value? {
+private func recomputed(
+  _ metric: Metric, _ evidence: MonthEvidence, _ lines: [[String: String]], of all: [[String: String]]
+) -> Figure.Value? {
   var order: [String] = []
   let (above, below) = metric.formula.sums
-  for term in above + (below ?? []) where !order.contains("\(term.measure) \(term.lag)") {
-    order.append("\(term.measure) \(term.lag)")
-  }
+  func key(_ term: Formula.Term) -> String { "\(term.measure) \(term.lag) \(term.isOfWhole)" }
+  for term in above + (below ?? []) where !order.contains(key(term)) { order.append(key(term)) }
   let columns = evidence.columns(of: metric).map(\.columns)
   func sum(_ terms: [Formula.Term]) -> Int64 {
     terms.reduce(0) { sum, term in
-      let place = order.firstIndex(of: "\(term.measure) \(term.lag)") ?? 0
+      let place = order.firstIndex(of: key(term)) ?? 0
+      let lines = term.isOfWhole ? all.filter { $0["part_of"] == "" } : lines
       let numbers = columns[place].flatMap { column in lines.map { number($0[column]) } }
       let part = (term.measure == .topTen ? numbers.sorted(by: >).prefix(10).map { $0 } : numbers).reduce(0, +)
-      return term.isSubtracted ? sum - part : sum + part
+      return sum + part * term.coefficient
     }
   }
   switch metric.formula {
@@ -54,7 +56,7 @@ private func recomputed(_ metric: Metric, _ evidence: MonthEvidence, _ lines: [[
   case .quotient(let above, let below):
     let (above, below) = (sum(above), sum(below))
     return below == 0 ? nil : .money((above * 2 + below) / (below * 2))
-  case .coverage: return nil
+  case .coverage, .beside, .lifetimeValue, .scaled: return nil
   }
 }
 
@@ -75,7 +77,7 @@ private func recomputed(_ metric: Metric, _ evidence: MonthEvidence, _ lines: [[
         }
         let value = review.figure(metric, nil, segment).value
         if case .notAvailable = value { continue }
-        guard let result = recomputed(metric, evidence, own) else { continue }
+        guard let result = recomputed(metric, evidence, own, of: lines) else { continue }
         #expect(result == value, "\(metric.id) \(review.month) \(segment)")
         count += 1
       }
