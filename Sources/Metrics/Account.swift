@@ -72,19 +72,18 @@ struct Account: Sendable {
     }
     var marked = MarkedMonths(history, usage.rows(of: history.customer))
     enter(history, flows, slots: Array(repeating: 0, count: classifier.months.count))
-    marked.enter(marked.months.map { _ in [0] }, into: &cells)
+    marked.enterWhole(into: &cells)
     for table in membership.tables where !table.dimension.isOfPositions {
       let slots = membership.slots(of: history, in: table)
       enter(history, flows, slots: slots)
-      marked.enter(marked.months.map { [slots[$0]] }, into: &cells)
+      marked.enter(byMonth: slots, into: &cells)
     }
-    for holding in holdings(history, flows) {
-      enterPositions(history, flows, holding)
-      for place in holding.places {
-        let segments = entries[place].segments
-        let slots = marked.months.map { segments.slots(of: positions(history, $0, by: holding.parting)) }
-        marked.enter(slots, into: &cells)
-      }
+    let whole = 0..<entries.count - (parting == nil ? 0 : 1)
+    enterPositions(history, flows, Holding(lines: flows.lines, isParted: false, places: whole), &marked)
+    if let parting {
+      let lines = partedLines(history, flows, parting)
+      let places = whole.upperBound..<entries.count
+      enterPositions(history, flows, Holding(lines: lines, isParted: true, places: places), &marked)
     }
     nearLimits += marked.nearLimits(of: history.customer)
     presence?.enter(history)
@@ -179,14 +178,8 @@ struct Account: Sendable {
   }
 
   /// The positions at a month-end, at the rates of that month or revalued at those of another.
-  func positions(
-    _ history: History, _ month: Int, ratesOf other: Int? = nil, by parting: EntityParting? = nil
-  ) -> [Position] {
+  func positions(_ history: History, _ month: Int, ratesOf other: Int? = nil) -> [Position] {
     guard month >= 0 else { return [] }
-    if let parting {
-      let whole = positions(history, month, ratesOf: other)
-      return parting.parted(whole, of: history.states[history.stateAt[month]], in: other ?? month, classifier.valuation)
-    }
     let state = history.stateAt[month]
     if classifier.isConstant { return history.valued[state] }
     let held = history.states[state]
@@ -198,29 +191,35 @@ struct Account: Sendable {
 // MARK: Positions
 
 extension Account {
-  /// What a customer holds: whole, and parted by entity where that is a dimension.
-  private func holdings(_ history: History, _ flows: Flows) -> [Holding] {
-    let count = entries.count - (parting == nil ? 0 : 1)
-    let whole = count > 0 ? [Holding(lines: flows.lines, parting: nil, places: 0..<count)] : []
-    guard let parting else { return whole }
-    return whole + [
-      Holding(lines: partedLines(history, flows, parting), parting: parting, places: count..<count + 1)
-    ]
+  /// The same, parted by entity where that is asked for.
+  @inline(__always)
+  private func positions(
+    _ history: History, _ month: Int, ratesOf other: Int? = nil, isParted: Bool
+  ) -> [Position] {
+    isParted ? parted(history, month, ratesOf: other) : positions(history, month, ratesOf: other)
+  }
+
+  private func parted(_ history: History, _ month: Int, ratesOf other: Int?) -> [Position] {
+    guard month >= 0, let parting else { return [] }
+    let whole = positions(history, month, ratesOf: other)
+    return parting.parted(whole, of: history.states[history.stateAt[month]], in: other ?? month, classifier.valuation)
   }
 
   /// Enters what a customer holds into the segments of its products and plans, or of their parts by entity.
-  private mutating func enterPositions(_ history: History, _ flows: Flows, _ holding: Holding) {
-    guard let first = history.firstMonth else { return }
-    let parting = holding.parting
+  private mutating func enterPositions(
+    _ history: History, _ flows: Flows, _ holding: Holding, _ marked: inout MarkedMonths
+  ) {
+    guard !holding.places.isEmpty, let first = history.firstMonth else { return }
+    let isParted = holding.isParted
     var moved = holding.lines[...]
     for month in first..<classifier.months.count {
       let lines = moved.first?.month == month ? moved.removeFirst().lines : []
       if lines.isEmpty, isStill(history, month) {
         for place in holding.places { entries[place].enterRest(in: month, into: &cells) }
       } else {
-        let opening = positions(history, month - 1, by: parting)
-        let closing = positions(history, month, by: parting)
-        let revalued = classifier.isConstant ? nil : positions(history, month - 1, ratesOf: month, by: parting)
+        let opening = positions(history, month - 1, isParted: isParted)
+        let closing = positions(history, month, isParted: isParted)
+        let revalued = classifier.isConstant ? nil : positions(history, month - 1, ratesOf: month, isParted: isParted)
         for place in holding.places {
           entries[place].enter(opening, lines, closing, revalued: revalued, in: month, into: &cells)
         }
@@ -228,6 +227,11 @@ extension Account {
     }
     enterRetention(history, from: first, holding)
     for booking in flows.bookings { enterHolding(booking, history, holding) }
+    for place in holding.places where !marked.isEmpty {
+      let segments = entries[place].segments
+      let slots = marked.months.map { segments.slots(of: positions(history, $0, isParted: isParted)) }
+      marked.enter(slots, into: &cells)
+    }
   }
 
   /// Whether a customer holds what it held a month ago, at the same rates.
@@ -252,22 +256,29 @@ extension Account {
   private func retained(_ history: History, _ month: Int, _ holding: Holding) -> [(
     slot: Int, then: Int64, now: Int64
   )] {
-    let now = positions(history, month, by: holding.parting)
-    return positions(history, month - 12, ratesOf: month, by: holding.parting).flatMap { position in
+    let now = positions(history, month, isParted: holding.isParted)
+    let then = positions(history, month - 12, ratesOf: month, isParted: holding.isParted)
+    var pairs: [(slot: Int, then: Int64, now: Int64)] = []
+    pairs.reserveCapacity(then.count * holding.places.count)
+    for position in then {
       let mrr = now.first { $0.product == position.product }?.mrr ?? 0
-      return entries[holding.places].map { ($0.segments[position.product, position.plan], position.mrr, mrr) }
+      for place in holding.places {
+        pairs.append((entries[place].segments[position.product, position.plan], position.mrr, mrr))
+      }
     }
+    return pairs
   }
 
   /// Pairs of customer and product, in the segment of the booking; transfers belong to the level before.
   private mutating func enterHolding(_ booking: Flows.Booking, _ history: History, _ holding: Holding) {
     let lines = holding.lines.first { $0.month == booking.month }?.lines ?? []
-    let pairs = entries[holding.places].flatMap { Flows.pairs(of: lines, in: $0.segments) }
+    var pairs: [Flows.Pair] = []
+    for place in holding.places { pairs += Flows.pairs(of: lines, in: entries[place].segments) }
     for (months, booked, held) in Measure.holding {
       let month = booking.month + months
       guard month < classifier.months.count else { continue }
-      let before = positions(history, booking.month - 1, ratesOf: month, by: holding.parting)
-      let now = positions(history, month, by: holding.parting)
+      let before = positions(history, booking.month - 1, ratesOf: month, isParted: holding.isParted)
+      let now = positions(history, month, isParted: holding.isParted)
       for pair in pairs {
         let level = (before.first { $0.product == pair.product }?.mrr ?? 0) + pair.transfer
         let mrr = now.first { $0.product == pair.product }?.mrr ?? 0
@@ -281,16 +292,18 @@ extension Account {
   private func partedLines(_ history: History, _ flows: Flows, _ parting: EntityParting) -> [(
     month: Int, lines: [Flows.Line]
   )] {
-    var (events, whole) = (history.events[...], flows.lines[...])
+    var (events, held, whole) = (history.events[...], history.held[...], flows.lines[...])
     return ((history.firstMonth ?? 0)..<max(history.firstMonth ?? 0, classifier.months.count)).compactMap { month in
       let marked = whole.first?.month == month ? whole.removeFirst().lines : []
       var lines: [Flows.Line] = []
       while events.first?.month == month {
-        lines += parting.lines(events.removeFirst(), classifier.valuation).map { parting.marking($0, as: marked) }
+        let parts = parting.lines(events.removeFirst(), held.removeFirst(), classifier.valuation)
+        lines += parts.map { parting.marking($0, as: marked) }
       }
       if lines.isEmpty, isStill(history, month) { return nil }
       lines += parting.transfers(
-        from: positions(history, month - 1, ratesOf: month, by: parting), to: positions(history, month, by: parting),
+        from: positions(history, month - 1, ratesOf: month, isParted: true),
+        to: positions(history, month, isParted: true),
         lines)
       return lines.isEmpty ? nil : (month, lines)
     }

@@ -43,6 +43,8 @@ struct Classifier {
   ///   - latest: the latest row of each item so far; −1 before its first.
   func history(of customer: Int32, rows: Range<Int>, latest: inout [Int32]) -> History {
     var history = History(customer: customer, months: months.count)
+    // The first state is that of holding nothing.
+    if isConstant, priceList != nil { history.tops.append(false) }
     var walk = Walk(cursor: rows.lowerBound)
     for month in 0..<months.count {
       let end = ends[month]
@@ -91,9 +93,8 @@ struct Classifier {
     let parts = split.parts(of: changes, movement: movement, isReturn: isReturn)
     if movement != .none || !parts.isEmpty {
       history.events.append(
-        .init(
-          month: month, movement: movement, isReturn: isReturn, parts: parts, after: walk.positions,
-          heldBefore: heldBefore, heldAfter: notesRows ? walk.held : []))
+        .init(month: month, movement: movement, isReturn: isReturn, parts: parts, after: walk.positions))
+      if notesRows { history.held.append(.init(before: heldBefore, after: walk.held)) }
     }
     if history.firstMonth == nil, !walk.positions.isEmpty { history.firstMonth = month }
     if wasCustomer, !walk.isCustomer { walk.zeroSince = month }
@@ -138,15 +139,14 @@ struct Classifier {
   private func close(_ history: inout History, _ walk: Walk, _ month: Int) {
     history.mrr[month] = walk.positions.mrr
     let current = history.states.count - 1
-    let isNew = history.states[current] != walk.held
-    if let priceList {
-      let isStill = isConstant && !isNew && month > 0
-      history.isAtTop.append(isStill ? history.isAtTop[month - 1] : priceList.isAtTop(walk.positions))
-    }
-    if isNew {
+    if history.states[current] != walk.held {
       history.states.append(walk.held)
-      if isConstant { history.valued.append(walk.positions) }
+      if isConstant {
+        history.valued.append(walk.positions)
+        if let priceList { history.tops.append(priceList.isAtTop(walk.positions)) }
+      }
     }
+    if !isConstant, let priceList { history.tops.append(priceList.isAtTop(walk.positions)) }
     history.stateAt[month] = history.states.count - 1
   }
 

@@ -68,10 +68,10 @@ struct EntityParting: Sendable {
 
   /// The lines of a movement parted by entity: each in proportion to what the product gained or lost there, of the
   /// line's own sign. Transfers are left out; they are what remains.
-  func lines(_ event: History.Event, _ valuation: Valuation) -> [Flows.Line] {
+  func lines(_ event: History.Event, _ held: History.Held, _ valuation: Valuation) -> [Flows.Line] {
     event.parts.filter { $0.kind != .transfer && $0.amount != 0 }.flatMap { line in
-      let before = shares(of: line.product, among: event.heldBefore, in: event.month, valuation)
-      var changes = shares(of: line.product, among: event.heldAfter, in: event.month, valuation)
+      let before = shares(of: line.product, among: held.before, in: event.month, valuation)
+      var changes = shares(of: line.product, among: held.after, in: event.month, valuation)
       for share in before {
         if let place = changes.firstIndex(where: { $0.entity == share.entity }) {
           changes[place].amount -= share.amount
@@ -128,8 +128,8 @@ struct EntityParting: Sendable {
 /// What a dimension of positions is entered from: the lines of each month that has any, and how positions are parted.
 struct Holding {
   let lines: [(month: Int, lines: [Flows.Line])]
-  /// Nil where positions are whole.
-  let parting: EntityParting?
+  /// Whether positions are parted by entity.
+  let isParted: Bool
   /// The places of the dimensions among those of positions.
   let places: Range<Int>
 }

@@ -11,9 +11,12 @@ struct History {
     let parts: [Part]
     /// The positions after it.
     let after: [Position]
-    /// The rows in force before and after it; nothing where entities are no dimension.
-    var heldBefore: [Int32] = []
-    var heldAfter: [Int32] = []
+  }
+
+  /// The rows in force before and after an event.
+  struct Held {
+    let before: [Int32]
+    let after: [Int32]
   }
 
   /// The customer, index in `Ledger.customers`.
@@ -28,18 +31,26 @@ struct History {
   var valued: [[Position]] = [[]]
   /// MRR at each month-end, at that month's rates.
   var mrr: [Int64]
-  /// For each month whether it has nothing left to buy; empty without products.csv.
-  var isAtTop: [Bool] = []
+  /// Whether it has nothing left to buy: for each state where every month is valued alike, else for each month; empty
+  /// without products.csv.
+  var tops: [Bool] = []
   /// What new rates add to each month's opening; empty where every month is valued alike.
   var revaluation: [Int64] = []
   /// All movements, in order of time.
   var events: [Event] = []
+  /// For each of them the rows in force; empty where entities are no dimension.
+  var held: [Held] = []
 
   init(customer: Int32, months: Int) {
     self.customer = customer
     stateAt = Array(repeating: 0, count: months)
     mrr = Array(repeating: 0, count: months)
   }
+}
+
+extension History {
+  /// Whether the customer has nothing left to buy at a month-end.
+  func isAtTop(in month: Int) -> Bool { tops[revaluation.isEmpty ? stateAt[month] : month] }
 }
 
 extension [Position] {

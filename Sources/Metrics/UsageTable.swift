@@ -67,9 +67,10 @@ struct MarkedMonths {
   /// - Parameter rows: the customer's limits, by month.
   init(_ history: History, _ rows: ArraySlice<UsageTable.Row>) {
     var rows = rows
-    if rows.isEmpty, history.isAtTop.isEmpty { return }
+    let isEverAtTop = history.tops.contains(true)
+    if rows.isEmpty, !isEverAtTop { return }
     for month in (history.firstMonth ?? history.mrr.count)..<history.mrr.count {
-      var mark = Mark(month: month, isAtTop: history.isAtTop.isEmpty ? false : history.isAtTop[month])
+      var mark = Mark(month: month, isAtTop: isEverAtTop && history.isAtTop(in: month))
       while let row = rows.first, row.month <= month {
         rows.removeFirst()
         guard row.month == month, history.mrr[month] > 0 else { continue }
@@ -85,15 +86,32 @@ struct MarkedMonths {
   /// The months.
   var months: [Int] { marks.map(\.month) }
 
+  /// Whether there are none.
+  var isEmpty: Bool { marks.isEmpty }
+
+  /// Counts the customer in the whole.
+  mutating func enterWhole(into cells: inout Cells) {
+    for mark in marks { Self.enter(mark, 0, &cells) }
+    for place in near.indices { near[place].slots.append(0) }
+  }
+
+  /// Counts the customer in the segment that it belongs to in each month.
+  mutating func enter(byMonth slots: [Int], into cells: inout Cells) {
+    for mark in marks { Self.enter(mark, slots[mark.month], &cells) }
+    for place in near.indices { near[place].slots.append(slots[near[place].month]) }
+  }
+
+  private static func enter(_ mark: Mark, _ slot: Int, _ cells: inout Cells) {
+    if mark.isAtTop { cells.add(1, slot, mark.month, .topTierCustomers) }
+    if mark.isLimited { cells.add(1, slot, mark.month, .limitedCustomers) }
+    if mark.isNear { cells.add(1, slot, mark.month, .nearLimitCustomers) }
+  }
+
   /// Counts the customer in the segments that it belongs to in each of the months, one or more.
   mutating func enter(_ slots: [[Int]], into cells: inout Cells) {
     var next = 0
     for (mark, slots) in zip(marks, slots) {
-      for slot in slots {
-        if mark.isAtTop { cells.add(1, slot, mark.month, .topTierCustomers) }
-        if mark.isLimited { cells.add(1, slot, mark.month, .limitedCustomers) }
-        if mark.isNear { cells.add(1, slot, mark.month, .nearLimitCustomers) }
-      }
+      for slot in slots { Self.enter(mark, slot, &cells) }
       while next < near.count, near[next].month == mark.month {
         near[next].slots += slots
         next += 1
