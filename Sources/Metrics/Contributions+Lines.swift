@@ -5,10 +5,10 @@ extension Contributions {
   public struct Line: Sendable {
     /// Index in `Ledger.customers`.
     public let customer: Int32
-    /// The dimension that the line divides the customer by; nil for the whole customer.
-    public let dimension: String?
+    /// The dimensions that the line is a part by; none for the whole customer.
+    public let dimensions: [String]
     /// For each dimension the segment that everything of the line stands in; nil where it stands in several, and in
-    /// lines of a segment for all dimensions but its own.
+    /// parts for all dimensions but their own.
     public let segments: [String?]
     /// The amount of each cell.
     public let amounts: [Int64]
@@ -25,7 +25,7 @@ extension Contributions {
   /// The lines of all customers, by id: the whole of each, then its parts in the dimensions where it stands in several
   /// segments.
   ///
-  /// The lines without a dimension sum to the whole company, those that name a segment in its dimension's column sum to
+  /// The lines that are no part sum to the whole company, those that name a segment in its dimension's column sum to
   /// the segment.
   ///
   /// - Parameter names: the dimensions, of those that were looked at.
@@ -51,18 +51,45 @@ extension Contributions {
       }
       body(
         Line(
-          customer: customer.number, dimension: nil, segments: segments, amounts: whole,
+          customer: customer.number, dimensions: [], segments: segments, amounts: whole,
           rows: rows(of: customer, for: cells, by: nil)))
-      for place in tables.indices where segments[place] == nil {
-        for group in divided[place] {
-          var own = [String?](repeating: nil, count: tables.count)
-          own[place] = tables[place].value(of: group.slot)
-          body(
-            Line(
-              customer: customer.number, dimension: names[place], segments: own, amounts: group.amounts, rows: []))
-        }
+      let open = tables.indices.filter { segments[$0] == nil }
+      for part in Self.parts(open.map { (place: $0, table: tables[$0], groups: divided[$0]) }, of: tables.count) {
+        let own = part.segments.indices.filter { part.segments[$0] != nil }.map { names[$0] }
+        body(
+          Line(
+            customer: customer.number, dimensions: own, segments: part.segments, amounts: part.amounts, rows: []))
       }
     }
+  }
+
+  /// A part of a customer in one segment, or in one of each of several dimensions that have the same amounts.
+  private struct Part {
+    var segments: [String?]
+    let amounts: [Int64]
+    let isUnique: Bool
+  }
+
+  /// The parts of a customer in some dimensions. Parts that are alike become one, such as a product and its plan; not
+  /// where one could not tell which belongs to which.
+  private static func parts(
+    _ divided: [(place: Int, table: SegmentTable, groups: [(slot: Int, amounts: [Int64])])], of count: Int
+  ) -> [Part] {
+    var parts: [Part] = []
+    for (place, table, groups) in divided {
+      for group in groups {
+        let isUnique = groups.count { $0.amounts == group.amounts } == 1
+        let same = parts.firstIndex {
+          isUnique && $0.isUnique && $0.segments[place] == nil && $0.amounts == group.amounts
+        }
+        if same == nil {
+          let segments = [String?](repeating: nil, count: count)
+          parts.append(Part(segments: segments, amounts: group.amounts, isUnique: isUnique))
+        }
+        parts[same ?? parts.count - 1].segments[place] = table.value(of: group.slot)
+      }
+    }
+    return parts
   }
 
   /// What a customer brought to each segment, a column for each cell.

@@ -40,7 +40,7 @@ public struct MonthEvidence: Sendable {
     let count = evidence.contributors.count + evidence.rest.count
     let end = Table.Row(.text("Total"), cells(total, evidence.sums, showsZero: true) + places([]), isTotal: true)
     return Exhibit(
-      key: "evidence", title: "What \(metric.short) rests on", subtitle: "\(review.month)",
+      key: "evidence", title: "Customers behind \(metric.short)", subtitle: "\(review.month)",
       table: Table(
         rowTitle: "Customer",
         columns: evidence.sums.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() }
@@ -50,7 +50,7 @@ public struct MonthEvidence: Sendable {
       summary: rows.isEmpty
         ? "nobody brings anything to it in \(review.month)."
         : listed.count < count
-          ? "\(Self.counted(count)) in all; those that bring most are listed, and the total is of all." : "")
+          ? "\(Self.counted(count)) in all; those that bring most are listed, and the total is of all." : Sentence([]))
   }
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1 contributor" : "\(count) contributors" }
@@ -116,9 +116,10 @@ extension MonthEvidence {
     guard review.audience == .team else { return }
     let ledger = review.figures.ledger
     contributions.lines(in: review.month, by: review.dimensions.map(\.name)) { line in
-      let name = line.dimension == nil ? review.names[Int(line.customer)] : ""
+      let name = line.dimensions.isEmpty ? review.names[Int(line.customer)] : ""
       body(
-        [ledger.customers[line.customer], name, line.dimension ?? ""] + line.segments.map { $0 ?? "" }, line.amounts,
+        [ledger.customers[line.customer], name, line.dimensions.joined(separator: " ")]
+          + line.segments.map { $0 ?? "" }, line.amounts,
         line.rows.grouped)
     }
   }

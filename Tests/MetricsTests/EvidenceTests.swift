@@ -307,7 +307,7 @@ func `The lines of customers sum to every cell, for the whole and each segment`(
     sums[key] = zip(sums[key] ?? columns.map { _ in 0 }, amounts).map { $0 + $1 }
   }
   contributions.lines(in: month, by: dimensions.map(\.name)) { line in
-    if line.dimension == nil { add("", line.amounts) }
+    if line.dimensions.isEmpty { add("", line.amounts) }
     for (dimension, segment) in zip(dimensions, line.segments) {
       if let segment { add("\(dimension.name)=\(segment)", line.amounts) }
     }
@@ -319,4 +319,27 @@ func `The lines of customers sum to every cell, for the whole and each segment`(
       #expect((sums["\(segment)"] ?? columns.map { _ in 0 }) == expected, "\(segment)")
     }
   }
+}
+
+@Test func `A product and its plan are one part of a customer, but not where two are alike`() throws {
+  func lines(_ mail: Int) throws -> [String] {
+    let figures = try Scenario(
+      "date,customer,product,plan,mrr\n2026-01-01,a,CRM,Basic,100\n2026-01-01,a,Mail,Solo,\(mail)"
+    ).with { $0.dimensions = ["product", "plan"] }.figures()
+    var lines: [String] = []
+    AuditTrail(figures).contributions(in: Month(2026, 1), by: figures.cube.dimensions)
+      .lines(in: Month(2026, 1), by: ["product", "plan"]) { line in
+        let place = AuditTrail(figures).contributions(in: Month(2026, 1)).columns(in: Month(2026, 1))
+          .firstIndex { $0.measure == .closing }
+        lines.append(
+          (line.dimensions + line.segments.map { $0 ?? "-" }).joined(separator: " ")
+            + " \(place.map { line.amounts[$0] } ?? 0)")
+      }
+    return lines
+  }
+  #expect(try lines(20) == ["- - 12000", "product plan CRM Basic 10000", "product plan Mail Solo 2000"])
+  #expect(
+    try lines(100) == [
+      "- - 20000", "product CRM - 10000", "product Mail - 10000", "plan - Basic 10000", "plan - Solo 10000",
+    ])
 }
