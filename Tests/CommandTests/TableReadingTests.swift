@@ -74,7 +74,12 @@ extension SmallFolder {
         "(head -n 1; tail -n 3) < ledger/changes.csv", with: "sed 2,3d ledger/changes.csv"),
       to: "content/site.yml")
     try folder.build()
-    #expect(try folder.pages() == plain)
+    // The team's pages of figures name the rows, which now stand elsewhere.
+    func named(_ pages: [String: Data]) -> [String: Data] {
+      pages.filter { $0.key.hasPrefix("board/") || !$0.key.contains("/figures/") }
+    }
+    #expect(try named(folder.pages()) == named(plain))
+    #expect(folder.text("public/team/2026-10/figures/mrr/index.html").contains("<td>sed (source 2):2</td>"))
     let manifest = folder.text("public/board/manifest.json")
     #expect(manifest.contains("\"head (source 1)\": \""))
     #expect(manifest.contains("\"sed (source 2)\": \""))
