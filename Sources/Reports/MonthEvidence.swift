@@ -94,7 +94,7 @@ extension MonthEvidence {
   }
 
   private func column(_ measure: Measure, _ month: Month) -> String {
-    month == review.month ? measure.column : "\(measure.column)_\(month)"
+    month == review.month ? measure.id : "\(measure.id)_\(month)"
   }
 
   /// The heads of `customerLines`: texts, then numbers, then the rows.
@@ -149,20 +149,6 @@ extension Review {
   public func evidence() -> MonthEvidence {
     let trail = trail ?? AuditTrail(figures)
     return MonthEvidence(self, trail.contributions(in: month, by: audience == .team ? dimensions : []))
-  }
-}
-
-extension Measure {
-  /// The head of its column: `closing_customers`, `held_3`.
-  fileprivate var column: String {
-    var column = ""
-    var wasDigit = false
-    for character in "\(self)" {
-      if character.isUppercase || (character.isNumber && !wasDigit) { column += "_" }
-      wasDigit = character.isNumber
-      column += character.lowercased()
-    }
-    return column
   }
 }
 

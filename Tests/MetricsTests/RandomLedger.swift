@@ -21,6 +21,8 @@ struct RandomLedger {
   /// A row of the ledger.
   struct Row {
     var day: Day
+    /// Minutes after midnight.
+    var minute = 0
     var customer: String
     var item: String
     var product: String
@@ -31,6 +33,13 @@ struct RandomLedger {
     var discount: Int
     var currency: String
     var kind: String
+
+    /// The day, with a time where that is not midnight.
+    var moment: String {
+      minute == 0 ? "\(day)" : "\(day)T\(Self.twoDigits(minute / 60)):\(Self.twoDigits(minute % 60)):00Z"
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
   }
 
   static let first = Month(2025, 1)
@@ -59,6 +68,12 @@ struct RandomLedger {
     for place in rows.indices where rows[place].mrr == 0 && Int.random(in: 0...2, using: &random) > 0 {
       rows[place].mrr = Int.random(in: 1...20, using: &random) * 500
     }
+    chooseSettings(&random)
+  }
+
+  init(rows: [Row], settings: Settings) { (self.rows, self.settings) = (rows, settings) }
+
+  mutating func chooseSettings(_ random: inout SplitMix64) {
     settings.grain = Bool.random(using: &random) ? .month : .day
     settings.reactivation = Settings.Reactivation.allCases.randomElement(using: &random) ?? .separate
     settings.reactivationMaxGapMonths = Bool.random(using: &random) ? nil : 2
@@ -72,7 +87,7 @@ struct RandomLedger {
     let lines = rows.map { row in
       let amounts = [row.mrr, row.discount].map { row.currency == "JPY" ? "\($0)" : Self.units($0) }
       return [
-        "\(row.day)", row.customer, row.item, row.product, row.plan, row.quantity, amounts[0], amounts[1],
+        row.moment, row.customer, row.item, row.product, row.plan, row.quantity, amounts[0], amounts[1],
         row.currency, row.kind,
       ].joined(separator: ",")
     }
@@ -137,7 +152,7 @@ struct RandomLedger {
 
   /// Rates that go up and down with the months.
   private static let rates: String = {
-    let months = (0...20).flatMap { place in
+    let months = (0...80).flatMap { place in
       ["\(first + place),USD,0.\(70 + place * 7 % 23)", "\(first + place),JPY,0.00\(50 + place * 5 % 17)"]
     }
     return (["month,currency,rate"] + months).joined(separator: "\n")
