@@ -123,7 +123,18 @@ public struct SettingInForce: Sendable, Equatable {
 
 extension Formula {
   /// The measures that it is made of.
-  var measures: [Measure] { (sums.numerator + (sums.denominator ?? [])).map(\.measure) }
+  var measures: [Measure] {
+    switch self {
+    case .coverage: [.expansion]
+    case .lifetimeValue: [.closing, .closingCustomers, .churnedCustomers, .openingCustomers]
+    case .beside(let above, let below): [above, below].flatMap(\.measures)
+    case .money, .count, .ratio, .quotient, .scaled: (sums.numerator + (sums.denominator ?? [])).map(\.measure)
+    }
+  }
+}
+
+extension Tally {
+  fileprivate var measures: [Measure] { if case .cells(let terms, _) = self { terms.map(\.measure) } else { [] } }
 }
 
 extension Metric {
@@ -154,7 +165,7 @@ extension Ledger {
 
 extension ExactDecimal {
   /// The number with the decimals that it has: `0.805`.
-  fileprivate var plain: String {
+  public var plain: String {
     let digits = String(mantissa.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     return (mantissa < 0 ? "-" : "") + (places == 0 ? padded : "\(padded.dropLast(places)).\(padded.suffix(places))")

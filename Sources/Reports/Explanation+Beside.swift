@@ -20,6 +20,16 @@ extension Review {
     return .init(name: name, amount: tally.isMoney ? .money(amount) : .count(amount), isSubtracted: false)
   }
 
+  /// The parts of a lifetime value; nil for another figure, and where it has no value.
+  func lifetime(_ metric: Metric, _ segment: Segment) -> Explanation.Lifetime? {
+    guard case .lifetimeValue = metric.formula, let value = figures.lifetimeValue(in: month, of: segment) else {
+      return nil
+    }
+    return Explanation.Lifetime(
+      mrr: .money(value.mrr), customers: .count(value.customers), margin: value.margin.plain,
+      rates: value.churn.map { ($0.churned, $0.opening) })
+  }
+
   /// Six times ARPA and margin, over the six rates whose mean is meant.
   private func lifetimeValue(_ segment: Segment) -> (above: [Explanation.Term], below: [Explanation.Term]) {
     guard let value = figures.lifetimeValue(in: month, of: segment) else {

@@ -23,6 +23,20 @@ public struct Explanation: Sendable {
   public let factor: Int64
   /// What comes out.
   public let result: Figure
+  /// The parts of a lifetime value; nil for every other figure.
+  public var lifetime: Lifetime?
+
+  /// The numbers of a lifetime value: MRR ÷ customers × margin, over the mean of some rates.
+  public struct Lifetime: Sendable {
+    /// MRR at the end of the month.
+    public let mrr: Cell
+    /// Customers at the end of the month.
+    public let customers: Cell
+    /// The gross margin as a decimal.
+    public let margin: String
+    /// For each of the months before how many customers left, of how many.
+    public let rates: [(churned: Int64, opening: Int64)]
+  }
 }
 
 extension Review {
@@ -31,7 +45,8 @@ extension Review {
     let result = figure(metric, nil, segment)
     if case .coverage(let isWeighted) = metric.formula { return coverage(result, segment, isWeighted: isWeighted) }
     if let (above, below) = besides(metric, segment) {
-      return Explanation(numerator: above, denominator: below, factor: 1, result: result)
+      return Explanation(
+        numerator: above, denominator: below, factor: 1, result: result, lifetime: lifetime(metric, segment))
     }
     let (above, below) = metric.formula.sums
     var factor: Int64 = 1

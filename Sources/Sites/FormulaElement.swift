@@ -10,7 +10,22 @@ struct FormulaElement {
   var words: MathExpression { expression { .name($0.name) } }
 
   /// The formula with its numbers.
-  var numbers: MathExpression { expression { .number(wording.text($0.amount, money: .full)) } }
+  var numbers: MathExpression {
+    if let lifetime = explanation.lifetime { return numbers(of: lifetime) }
+    return expression { .number(wording.text($0.amount, money: .full)) }
+  }
+
+  /// Six times MRR by customer times margin, over the six rates whose mean is meant, each as it is counted.
+  private func numbers(of value: Explanation.Lifetime) -> MathExpression {
+    let account = MathExpression.fraction(
+      .number(wording.text(value.mrr, money: .full)), .number(wording.text(value.customers, money: .full)))
+    let rates = value.rates.map { rate in
+      MathExpression.Part(
+        .fraction(.number(wording.format.count(rate.churned)), .number(wording.format.count(rate.opening))))
+    }
+    let months = wording.format.count(Int64(value.rates.count))
+    return .fraction(.product(months, .product(value.margin, account)), .sum(rates))
+  }
 
   /// Name, words, numbers and result, which break into lines where the page is narrow.
   func equation(named name: String) -> Element {
@@ -29,8 +44,12 @@ struct FormulaElement {
     Element("p", ["class": "formula example"], (isPlain ? [] : [numbers.mathML()]) + [result])
   }
 
-  /// Whether the formula is a single cell, whose number is the result.
-  private var isPlain: Bool { if case .name = words { true } else { false } }
+  /// Whether numbers would say nothing more: the formula is a single cell, whose number is the result, or the figure does
+  /// not exist here.
+  private var isPlain: Bool {
+    if case .notAvailable(.existsOnly) = explanation.result.value { return true }
+    return if case .name = words { true } else { false }
+  }
 
   private var result: Element {
     var parts: [Element] = ["= ", wording.element(explanation.result, money: .full)]

@@ -23,6 +23,7 @@ private func explained(_ words: String..., changing: (SmallFolder) throws -> Voi
     try explained("nrr") == """
       Net revenue retention (NRR) (nrr), 2026-10
       MRR now of the customers that had MRR twelve months ago, divided by their MRR then. Customers that joined since are left out.
+      Source: The closed cohort of twelve months ago, held to what it pays now: the form that listed companies report. Others chain twelve monthly rates, or add up a year's movements, which lets later customers in.
 
       settings: timezone Europe/Berlin
 
@@ -83,6 +84,7 @@ private func explained(_ words: String..., changing: (SmallFolder) throws -> Voi
        "figure": {"month": "2026-10", "metric": "customers", "dimension": "plan", "segment": "Solo", "value": 1},
        "name": "Customers",
        "definition": "Customers with MRR above 0 at the end of the month.",
+       "source": "Common practice: whoever pays something at the end of the month. Free accounts do not count. Companies of one group count apart or as their parent, as the setting 'entity' says.",
        "settings": {"timezone": "Europe/Berlin"},
        "formula": {"words": "customers", "numbers": "1"},
        "sums": [{"name": "customers", "unit": "count", "amount": 1}],

@@ -147,15 +147,15 @@ private func recomputed(
   let pages = try Built.site(.board).pages
   #expect(!pages.contains { $0.path.hasSuffix(".csv") })
   let page = try Built.page("2026-10/figures/expansion_rate/index.html", .board)
-  #expect(page.contains("Customer 1") && page.contains("€1,400.00"))
+  #expect(page.contains(">Customer ") && page.contains("€1,400.00"))
   #expect(!page.contains("changes.csv") && !page.contains("customers.csv"))
   let coverage = try Built.page("2026-10/figures/pipeline_coverage/index.html", .board)
   #expect(coverage.contains("€600.00") && !coverage.contains("deal of") && !coverage.contains("target of"))
   // Who has no owner is not for the board, and neither is a group below the limit.
   let unowned = try Built.page("2026-10/figures/unowned_expansion_share/index.html", .board)
-  #expect(!unowned.contains("Customer 1"))
+  #expect(!unowned.contains(">Customer "))
   var site = SmallSite()
   site.smallCells = 3
   let few = try site.page("2026-10/figures/expansion_mrr/index.html", .board)
-  #expect(few.contains("2 contributors") && !few.contains("Customer 1") && !few.contains("Customer 2"))
+  #expect(few.contains("2 contributors") && !few.contains(">Customer "))
 }

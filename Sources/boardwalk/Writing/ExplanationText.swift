@@ -89,11 +89,14 @@ extension ExplanationText {
     let margin = String(repeating: " ", count: metric.short.count)
     let head = [
       "\(metric.name) (\(metric.id)), \(figure.month)\(place)", metric.definition,
-      metric.source.isEmpty ? "" : "Source: \(metric.source)", "",
+    ]
+    let rest = [
+      "",
       "settings: " + settings.map { "\($0.key) \($0.value)" }.joined(separator: ", "), "",
       "\(metric.short) = \(words)", "\(margin) = \(numbers)", "\(margin) = \(value)", "",
     ]
-    return head.joined(separator: "\n") + "\n" + table
+    let source = metric.source.isEmpty ? [] : ["Source: \(metric.source)"]
+    return (head + source + rest).joined(separator: "\n") + "\n" + table
   }
 
   private var value: String {
