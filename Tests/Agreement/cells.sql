@@ -171,7 +171,3 @@ with amounts as (
   select *, row_number() over (partition by dimension, segment, month order by mrr desc) as rank from amounts where mrr > 0
 )
 select dimension, segment, month, 'top_ten' as measure, sum(mrr) as amount from ranked where rank <= 10 group by all;
-
-create table cells as
-select dimension, segment, month, measure, sum(amount)::bigint as amount
-from (from customer_cells union all from position_cells union all from largest_cells) group by all;

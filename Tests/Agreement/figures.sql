@@ -71,7 +71,9 @@ with parts as (
       {metric: 'expansion_held_12', a: of(m, 'held_12'), b: of(m, 'booked_12'), needs: 12},
       {metric: 'discounted_expansion_share', a: discounted, b: expansion, needs: 0},
       {metric: 'unowned_expansion_share', a: unowned, b: expansion, needs: 0},
-      {metric: 'top10_share', a: top_ten, b: closing, needs: 0}], recursive := true)
+      {metric: 'top10_share', a: top_ten, b: closing, needs: 0},
+      {metric: 'at_top_tier', a: of(m, 'top_tier'), b: customers, needs: 0},
+      {metric: 'near_limit', a: of(m, 'near_limit'), b: of(m, 'limited'), needs: 0}], recursive := true)
   from steps_of
 )
 select dimension, segment, month, metric, case when is_known then a end as a, case when is_known then b end as b
@@ -114,9 +116,61 @@ select dimension, segment, month, unnest(['pipeline_coverage', 'pipeline_coverag
   case when target > booked then unnest([amount, weighted]) end as a, case when target > booked then target - booked end as b
 from open join aims using (dimension, segment, month) join booked using (dimension, segment, month);
 
+-- What costs.csv and offers.csv say, over something of the whole company.
+create table beside as
+with spent as (
+  select month, coalesce(sum(amount) filter (what = 'expansion'), 0) as on_expansion, coalesce(sum(amount) filter (what = 'new'), 0) as on_new
+  from months left join costs using (month) group by all
+), offered as (
+  select month, count(outcome) as made, count(*) filter (outcome = 'accepted') as accepted,
+    count(*) filter (outcome in ('accepted', 'declined')) as decided
+  from months left join offers using (month) group by all
+), recent as (
+  select month, made + coalesce(lag(made) over early, 0) + coalesce(lag(made, 2) over early, 0) as made_in_three, accepted, decided
+  from offered window early as (order by month)
+), parts as (
+  select month, unnest([
+      {metric: 'expansion_cost_ratio', a: on_expansion, b: 12 * expansion, needs: 0},
+      {metric: 'new_cost_ratio', a: on_new, b: 12 * new, needs: 0},
+      {metric: 'offer_conversion', a: accepted, b: decided, needs: 0},
+      {metric: 'offers_per_customer', a: made_in_three, b: customers, needs: 2}], recursive := true), history
+  from steps_of join spent using (month) join recent using (month) where dimension = ''
+)
+select '' as dimension, '' as segment, month, metric, case when is_known then a end as a, case when is_known then b end as b
+from (select *, b <> 0 and history >= needs as is_known from parts);
+
+-- The share of all customers that have an add-on.
+create table attached as
+select 'product' as dimension, part.segment, part.month, 'attach_rate' as metric,
+  case when whole.customers > 0 then part.customers end as a, case when whole.customers > 0 then whole.customers end as b
+from steps_of part join steps_of whole on whole.dimension = '' and whole.month = part.month
+join products on products.product = part.segment and add_on in ('yes', 'true', '1', 'x')
+where part.dimension = 'product';
+
+-- MRR ÷ customers × margin ÷ the mean of the six logo churn rates before, as one quotient of whole numbers.
+create table lifetimes as
+with rates as (
+  select dimension, segment, month, history, closing, customers,
+    list(churned_customers) over six as churned, list(opening_customers) over six as opening
+  from steps_of
+  window six as (partition by dimension, segment order by month rows between 6 preceding and 1 preceding)
+), products_of as (
+  select *, list_reduce([o::hugeint for o in opening], lambda x, y: x * y) as all_openings
+  from rates where history >= 7 and customers > 0 and list_min(opening) > 0 and list_sum(churned) > 0
+)
+select dimension, segment, month, 'ltv' as metric,
+  divided(closing::hugeint * getvariable('margin_percent') * 6 * all_openings,
+    customers::hugeint * 100
+      * list_sum([churned[i]::hugeint * (all_openings // opening[i]) for i in generate_series(1, 6)])::hugeint)::bigint as a
+from products_of;
+
 create table figures as
 select dimension, segment, month, metric, a, null as b from amounts
 union all
 select dimension, segment, month, 'arpa', case when customers <> 0 then divided(closing, customers)::bigint end, null from steps_of
 union all select dimension, segment, month, metric, a, b from ratios
-union all select dimension, segment, month, metric, a, b from coverage;
+union all select dimension, segment, month, metric, a, b from coverage
+union all select dimension, segment, month, metric, a, b from beside
+union all select dimension, segment, month, metric, a, b from attached
+union all
+select dimension, segment, month, 'ltv', lifetimes.a, null from steps_of left join lifetimes using (dimension, segment, month);

@@ -27,6 +27,18 @@ from read_csv(getvariable('ledger') || '/customers.csv', all_varchar = true);
 create table products as
 select * from read_csv(getvariable('ledger') || '/products.csv', all_varchar = true);
 
+create table offers as
+select month_number(date::date) as month, coalesce(outcome, '') as outcome
+from read_csv(getvariable('ledger') || '/offers.csv', all_varchar = true);
+
+create table costs as
+select month_number((month || '-01')::date) as month, what, minor(amount) as amount
+from read_csv(getvariable('ledger') || '/costs.csv', all_varchar = true);
+
+create table limits as
+select month_number((month || '-01')::date) as month, customer, used::decimal(18, 4) as used, allowed::decimal(18, 4) as allowed
+from read_csv(getvariable('ledger') || '/usage.csv', all_varchar = true) where allowed::decimal(18, 4) > 0;
+
 create table rates as
 select currency, rate::decimal(18, 8) as rate from read_csv(getvariable('ledger') || '/fx.csv', all_varchar = true)
 where month = getvariable('fx_base') and currency <> getvariable('currency')
