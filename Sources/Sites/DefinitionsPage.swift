@@ -67,29 +67,8 @@ struct DefinitionsPage {
         + (definition.cells.isEmpty ? [] : [Element("p", ["class": "cells"], Element("code", .text(definition.cells)))])
         + [
           Element("p", ["class": "when"], .text(wording.text(Cell.month(review.month)))), formula.example,
-          facts(definition),
+          DefinitionFacts(definition: definition).element,
         ])
-  }
-
-  private func facts(_ definition: Definition) -> Element {
-    var rows: [(String, Element)] = [
-      ("Unit", .text("\(definition.unit); \(definition.better)")),
-      ("Needs", .text(definition.needs.isEmpty ? "the ledger" : definition.needs.joined(separator: ", "))),
-      (
-        "Not available",
-        .text(
-          definition.unavailability.isEmpty ? "never" : "where " + definition.unavailability.joined(separator: ", or "))
-      ),
-    ]
-    if !definition.settings.isEmpty {
-      let list = definition.settings.map { setting in
-        Element("li", Element("code", .text("\(setting.key): \(setting.value)")), .text(" " + setting.meaning))
-      }
-      rows.append(("Settings in force", Element("ul", [:], list)))
-    }
-    if !definition.source.isEmpty { rows.append(("Source", .text(definition.source))) }
-    return Element(
-      "dl", ["class": "facts"], rows.flatMap { [Element("dt", .text($0.0)), Element("dd", $0.1)] })
   }
 
   private func wording(_ review: Review) -> Wording {

@@ -16,6 +16,7 @@ struct FigurePage {
       Element("p", ["class": "kicker"], .text(title)), Element("h1", .text(metric.name)),
       Element("p", ["class": "lead"], wording.element(figure, money: .full), note(figure)),
       Element("p", .text(metric.definition)), Element("h2", ["id": "formula"], "Formula"), formula,
+      DefinitionFacts(definition: review.definition(of: metric)).element,
     ] + EvidenceSection(evidence: evidence, metric: metric, wording: wording).content + [history] + segments
   }
 

@@ -132,7 +132,8 @@ private func recomputed(
 @Test func `The page of a figure lists customers and rows, and links the downloads`() throws {
   let page = try Built.page("2026-10/figures/expansion_rate/index.html")
   for words in [
-    "<h2 id=\"evidence\">What it rests on</h2>", "Asterion Hospitals", "changes.csv:2, 7", "€400.00", "€1,400.00",
+    "<h2 id=\"evidence\">What it rests on</h2>", "<dt>Settings in force</dt>", "<code>grain: month</code>",
+    "<dt>Source</dt>", "Asterion Hospitals", "changes.csv:2, 7", "€400.00", "€1,400.00",
     "<a href=\"../../../2026-10/figures/customers.csv\" download>customers.csv</a>", "<code>expansion</code>",
     "<code>opening</code>",
   ] { #expect(page.contains(words), "\(words)") }
