@@ -74,7 +74,8 @@ struct ItemTable {
   /// Forgets all items, and makes room for as many as so many rows mostly are about.
   mutating func clear(rows: Int) {
     let wanted = max(8, 1 << (Int.bitWidth - (rows / 5).leadingZeroBitCount))
-    if slots.count == wanted {
+    // A table that had to grow for another part will be wanted as large for this one.
+    if slots.count == wanted || slots.count == wanted * 2 {
       for place in slots.indices { slots[place] = Slot() }
     } else {
       slots = Array(repeating: Slot(), count: wanted)

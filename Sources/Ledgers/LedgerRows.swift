@@ -34,6 +34,19 @@ public struct LedgerRows: RandomAccessCollection, Sendable {
     set { set(newValue, at: place) }
   }
 
+  /// Gives the rows of some places in turn; what is asked once for a piece need not be asked for each row.
+  @inlinable @inline(__always)
+  public func forEach(in places: Range<Int>, _ body: (LedgerRow) -> Void) {
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let piece = pieces[place &>> LedgerRows.pieceBits]
+      let first = place & (1 &<< LedgerRows.pieceBits &- 1)
+      let last = Swift.min(first &+ (places.upperBound &- place), 1 &<< LedgerRows.pieceBits)
+      for packed in piece[first..<last] { body(packed.isKeptWhole ? whole[Int(packed.line)] : packed.row) }
+      place &+= last &- first
+    }
+  }
+
   @usableFromInline
   mutating func set(_ row: LedgerRow, at place: Int) {
     let (piece, rest) = (place >> Self.pieceBits, place & (Self.pieceCount - 1))

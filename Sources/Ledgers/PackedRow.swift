@@ -43,6 +43,22 @@ struct PackedRow: BitwiseCopyable, Sendable {
     tag = (row.kind?.rawValue ?? 0x0F) | row.form.rawValue << 4
   }
 
+  /// A row that is not wide, by its numbers among all; nil where something of it does not fit.
+  @inline(__always)
+  init?(_ row: PendingRow, item: Int32, product: Int32, plan: Int32, currency: UInt8, source: UInt16) {
+    let isKnown = row.quantity != .max
+    guard row.tag & PendingRow.wide == 0, !isKnown || row.quantity < 0xFFFF, (row.mrr << 16) >> 16 == row.mrr,
+      UInt32(bitPattern: product) | UInt32(bitPattern: plan) <= 0xFFFF
+    else { return nil }
+    moment = row.moment
+    money = row.mrr << 16 | Int64(source)
+    // All ones are what they are in either form.
+    (self.item, line, quantity) = (item, row.line, UInt16(truncatingIfNeeded: row.quantity))
+    self.product = UInt16(truncatingIfNeeded: product)
+    self.plan = UInt16(truncatingIfNeeded: plan)
+    (self.currency, tag) = (currency, row.tag)
+  }
+
   /// The place of a row that is kept whole, and its number among such.
   init(at moment: Moment, keptAs number: Int) {
     (self.moment, money, item, line) = (moment.packed, 0, 0, UInt32(truncatingIfNeeded: number))

@@ -63,20 +63,16 @@ struct PendingRow: BitwiseCopyable {
 }
 
 /// A pending row in 16 bytes: one from the midnight that begins a day, near the one before it and without large numbers.
+///
+/// It is made of two words, so that it goes from registers to memory and back at once.
 struct ShortRow: BitwiseCopyable {
-  let tag: UInt8
-  let currency: UInt8
-  let customerLength: UInt8
-  let nameLength: UInt8
-  /// Days since 1970-01-01, which end in 2149.
-  let day: UInt16
-  /// How many lines it stands behind the row before it.
-  let step: UInt16
-  let mrr: UInt32
-  /// A whole number of units; all ones where it is unknown.
-  let quantity: UInt16
-  let product: UInt8
-  let plan: UInt8
+  /// From the lowest bits on, and so from the first byte: the tag, the currency, the lengths of the customer's and the
+  /// item's id in 8 bits each; in 16 bits each the days since 1970-01-01, which end in 2149, and how many lines it
+  /// stands behind the row before it.
+  private let head: UInt64
+  /// From the lowest bits on: the MRR in 32 bits; a whole number of units in 16, all ones where it is unknown; the
+  /// product and the plan in 8 each.
+  private let tail: UInt64
 
   static let size = MemoryLayout<ShortRow>.size
   private static let dayBits: UInt64 = 0xFFFF << 37
@@ -85,27 +81,30 @@ struct ShortRow: BitwiseCopyable {
   @inline(__always)
   init?(_ row: PendingRow, behind line: UInt32) {
     let moment = UInt64(bitPattern: row.moment)
+    let mrr = UInt64(bitPattern: row.mrr)
     let step = row.line &- line
     // All that would be cut off. An unknown quantity is the largest number in either form.
     let excess =
-      moment & ~Self.dayBits | UInt64(bitPattern: row.mrr) &>> 32 | UInt64((row.quantity &+ 1) &>> 16)
+      moment & ~Self.dayBits | mrr &>> 32 | UInt64((row.quantity &+ 1) &>> 16)
       | UInt64((row.product | row.plan) &>> 8) | UInt64(step &>> 16)
     guard excess == 0 else { return nil }
-    (tag, currency, customerLength, nameLength) = (row.tag, row.currency, row.customerLength, row.nameLength)
-    day = UInt16(truncatingIfNeeded: moment &>> 37)
-    self.step = UInt16(truncatingIfNeeded: step)
-    mrr = UInt32(truncatingIfNeeded: row.mrr)
-    quantity = UInt16(truncatingIfNeeded: row.quantity)
-    product = UInt8(truncatingIfNeeded: row.product)
-    plan = UInt8(truncatingIfNeeded: row.plan)
+    let lengths = UInt64(row.customerLength) &<< 16 | UInt64(row.nameLength) &<< 24
+    let head = UInt64(row.tag) | UInt64(row.currency) &<< 8 | lengths | (moment &>> 37) &<< 32 | UInt64(step) &<< 48
+    let quantity = UInt64(UInt16(truncatingIfNeeded: row.quantity))
+    self.head = head.littleEndian
+    tail = mrr | quantity &<< 32 | UInt64(row.product) &<< 48 | UInt64(row.plan) &<< 56
   }
 
   /// The row in full, behind another one's line.
   @inline(__always)
   func row(behind line: UInt32) -> PendingRow {
-    PendingRow(
-      moment: Int64(day) &<< 37, mrr: Int64(mrr), quantity: quantity == .max ? .max : UInt32(quantity),
-      line: line &+ UInt32(step), product: UInt16(product), plan: UInt16(plan), customerLength: customerLength,
-      nameLength: nameLength, currency: currency, tag: tag)
+    let head = UInt64(littleEndian: head)
+    let quantity = UInt16(truncatingIfNeeded: tail &>> 32)
+    return PendingRow(
+      moment: Int64(head &>> 32 & 0xFFFF) &<< 37, mrr: Int64(tail & 0xFFFF_FFFF),
+      quantity: quantity == .max ? .max : UInt32(quantity), line: line &+ UInt32(head &>> 48),
+      product: UInt16(tail &>> 48 & 0xFF), plan: UInt16(tail &>> 56),
+      customerLength: UInt8(truncatingIfNeeded: head &>> 16), nameLength: UInt8(truncatingIfNeeded: head &>> 24),
+      currency: UInt8(truncatingIfNeeded: head &>> 8), tag: UInt8(truncatingIfNeeded: head))
   }
 }

@@ -180,19 +180,26 @@ struct Settlement {
       if statement.form.isDelta { hasDeltas = true }
       if let written = statement.texts { texts.append((lines.count, written.owner, written.note)) }
     }
-    let row = LedgerRow(
-      moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
-      item: lastItem, product: product, plan: numbers.plans[Int(statement.plan)],
-      currency: Int(numbers.currencies[Int(statement.currency)]), kind: statement.kind, line: statement.line,
-      source: Int(source), form: statement.form)
-    lines.append(PackedRow(row) ?? keep(row), of: lastCustomer)
-    first = min(first, row.moment)
-    last = max(last, row.moment)
+    let plan = numbers.plans[Int(statement.plan)]
+    let currency = numbers.currencies[Int(statement.currency)]
+    let packed = PackedRow(
+      statement.row, item: lastItem, product: product, plan: plan, currency: currency, source: source)
+    lines.append(
+      packed ?? keep(statement, product: product, plan: plan, currency: currency, source: source), of: lastCustomer)
+    first = min(first, statement.moment)
+    last = max(last, statement.moment)
   }
 
-  /// Keeps a row whole, and gives what stands for it.
+  /// Packs a row that has more than most, or keeps it whole and gives what stands for it.
   @inline(never)
-  private mutating func keep(_ row: LedgerRow) -> PackedRow {
+  private mutating func keep(
+    _ statement: Statement, product: Int32, plan: Int32, currency: UInt8, source: UInt16
+  ) -> PackedRow {
+    let row = LedgerRow(
+      moment: statement.moment, mrr: statement.mrr, discount: statement.discount, quantity: statement.quantity,
+      item: lastItem, product: product, plan: plan, currency: Int(currency), kind: statement.kind,
+      line: statement.line, source: Int(source), form: statement.form)
+    if let packed = PackedRow(row) { return packed }
     desk.whole.append(row)
     return PackedRow(at: row.moment, keptAs: desk.whole.count - 1)
   }

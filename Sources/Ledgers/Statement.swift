@@ -1,7 +1,7 @@
 /// All that a record says of one row, by the numbers of its intake.
 struct Statement {
   /// What nearly all rows have, and no more than fits there.
-  private let row: PendingRow
+  let row: PendingRow
   /// What the row has beyond that.
   private let rest: PendingRow.Rest?
   /// The ids as bytes, the item's empty where its product tells it.

@@ -64,11 +64,11 @@ struct Account: ~Copyable {
   /// Goes on to the customers of a part.
   mutating func open(_ part: LedgerPart) { items = Cells(repeating: Item(), count: part.items.count) }
 
-  /// Enters a customer by its rows, which are in order of time, and its attributes.
-  mutating func enter(_ customer: Int32, _ rows: Slice<LedgerRows>, industry: Int, region: Int) {
-    guard let first = rows.first else { return }
-    var month = calendar.month(of: first)
-    for row in rows {
+  /// Enters a customer by its rows, which stand at some places in order of time, and its attributes.
+  mutating func enter(_ customer: Int32, _ rows: LedgerRows, at places: Range<Int>, industry: Int, region: Int) {
+    if places.isEmpty { return }
+    var month = calendar.month(of: rows[places.lowerBound])
+    rows.forEach(in: places) { row in
       let next = calendar.month(of: row)
       if next != month {
         close(month, industry, region)

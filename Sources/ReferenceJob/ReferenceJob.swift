@@ -135,7 +135,7 @@ struct Job: Sendable {
     for customer in part.customers {
       let (industry, region) = (industries[Int(customer)], regions[Int(customer)])
       account.enter(
-        customer, part.rows[part.rows(of: customer)],
+        customer, part.rows, at: part.rows(of: customer),
         industry: industry < 0 ? shape.industries : Int(industry), region: region < 0 ? shape.regions : Int(region))
     }
   }
