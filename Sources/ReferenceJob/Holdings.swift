@@ -9,6 +9,8 @@ struct Level {
   private var wasAboveZero = false
   /// Whether the customer at hand has anything to do with it.
   var isInUse = false
+  /// Whether there were rows of it in the month at hand.
+  var isMoving = false
 
   /// Ends a month: the movement and its amount; the movement `none` where nothing has changed.
   @inline(__always)
@@ -28,11 +30,15 @@ struct Holdings: ~Copyable {
   /// Those that the customer has to do with.
   private var used: Cells<Int32>
   private var usedCount = 0
+  /// Those that there were rows of in the month at hand, which are few of those that are used.
+  private var moving: Cells<Int32>
+  private var movingCount = 0
 
   /// For so many products or plans.
   init(_ count: Int) {
     levels = Cells(repeating: Level(), count: count)
     used = Cells(repeating: 0, count: count)
+    moving = Cells(repeating: 0, count: count)
   }
 
   /// Takes some MRR out of one and puts some into another, which may be the same.
@@ -47,21 +53,32 @@ struct Holdings: ~Copyable {
   private mutating func add(_ amount: Int64, to segment: Int) {
     if amount == 0 { return }
     levels[segment].change &+= amount
-    if levels[segment].isInUse { return }
-    levels[segment].isInUse = true
-    used[usedCount] = Int32(truncatingIfNeeded: segment)
-    usedCount &+= 1
+    if levels[segment].isMoving { return }
+    levels[segment].isMoving = true
+    moving[movingCount] = Int32(truncatingIfNeeded: segment)
+    movingCount &+= 1
   }
 
   /// Ends a month, and adds what has moved.
   @inline(__always)
   mutating func close(_ month: Int, into table: inout MovementTable) {
-    for place in 0..<usedCount {
-      let segment = Int(used[place])
+    for place in 0..<movingCount {
+      let segment = Int(moving[place])
+      levels[segment].isMoving = false
       if levels[segment].change == 0 { continue }
+      use(segment)
       let (movement, amount) = levels[segment].close()
       table.add(movement, amount, segment: segment, month: month)
     }
+    movingCount = 0
+  }
+
+  @inline(__always)
+  private mutating func use(_ segment: Int) {
+    if levels[segment].isInUse { return }
+    levels[segment].isInUse = true
+    used[usedCount] = Int32(truncatingIfNeeded: segment)
+    usedCount &+= 1
   }
 
   /// Makes room for another customer.
