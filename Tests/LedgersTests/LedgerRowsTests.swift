@@ -50,3 +50,33 @@ private func rows(_ count: Int, seed: UInt64) -> [LedgerRow] {
   #expect(Array(ordered) == order.map { rows[Int($0)] })
   #expect(spare.isEmpty == (rows.count >= LedgerRows.pieceCount))
 }
+
+@Test func `Rows given in turn are those of their places, from piece to piece`() {
+  let rows = rows(5_000, seed: 5)
+  var kept = LedgerRows()
+  for row in rows { kept.append(row) }
+  for places in [0..<0, 7..<7, 0..<1, 2_040..<2_060, 2_047..<4_097, 4_999..<5_000, 5_000..<5_000, 0..<5_000] {
+    var given: [LedgerRow] = []
+    kept.forEach(in: places) { given.append($0) }
+    #expect(given == Array(rows[places]), "\(places)")
+  }
+}
+
+@Test func `A pending row is packed as the row in full is, or not at all`() {
+  let quantities: [UInt32] = [0, 1, 65_534, 65_535, 65_536, .max - 1, .max]
+  let amounts: [Int64] = [0, 1, -1, 4_900, 1 << 47 - 1, -(1 << 47), 1 << 47, 999_999_999_999_999_999]
+  for (quantity, mrr) in quantities.flatMap({ quantity in amounts.map { (quantity, $0) } }) {
+    for (product, kind, form) in [(Int32(7), 0x0F, LedgerRow.Form.running), (65_535, 1, .level), (65_536, 2, .delta)] {
+      let pending = PendingRow(
+        moment: -5 << 37 | 3, mrr: mrr, quantity: quantity, line: .max - 2, product: 9, plan: 8, customerLength: 4,
+        nameLength: 5, currency: 6, tag: UInt8(kind) | form.rawValue << 4)
+      let row = LedgerRow(
+        moment: Moment(packed: -5 << 37 | 3), mrr: mrr,
+        quantity: quantity == .max ? nil : ExactDecimal(Int64(quantity)),
+        item: 21, product: product, plan: 3, currency: 254, kind: Kind(rawValue: UInt8(kind)), line: .max - 2,
+        source: 65_535, form: form)
+      let packed = PackedRow(pending, item: 21, product: product, plan: 3, currency: 254, source: 65_535)
+      #expect(packed?.row == PackedRow(row)?.row)
+    }
+  }
+}
