@@ -73,8 +73,6 @@ extension Figures {
   }
 
   func coverage(in month: Month, of segment: Segment, isWeighted: Bool) -> Figure.Value {
-    guard ledger.pipeline != nil else { return .notAvailable(.missingFile("pipeline.csv")) }
-    guard ledger.targets != nil else { return .notAvailable(.missingFile("targets.csv")) }
     guard let (target, booked) = expansionTarget(after: month, for: segment) else {
       return .notAvailable(.noTarget)
     }

@@ -90,9 +90,7 @@ public struct Figures: Sendable {
     let has = month.index - cube.months.lowerBound.index
     let needed = history(of: metric)
     guard has >= needed else { return .notAvailable(.history(needed: needed, has: has)) }
-    if let table = metric.table, !ledger.companions.contains(where: { $0.kind == table }) {
-      return .notAvailable(.missingFile("\(table).csv"))
-    }
+    if let need = missing(for: metric) { return .notAvailable(.missingFile(need.words)) }
     switch metric.formula {
     case .coverage(let isWeighted): return coverage(in: month, of: segment, isWeighted: isWeighted)
     case .lifetimeValue: return lifetimeValue(metric, in: month, of: segment)
@@ -101,9 +99,6 @@ public struct Figures: Sendable {
       guard denominator != 0 else { return .notAvailable(.nothing(metric.divisor)) }
       return .ratio(numerator: amount(above, in: month, of: segment), denominator: denominator)
     case .money, .count, .scaled, .ratio, .quotient: break
-    }
-    if metric.needsOwner, !ledger.roster.attributes.contains("owner") {
-      return .notAvailable(.missingFile("customers.csv with a column owner"))
     }
     guard let below = metric.formula.sums.denominator else { return plainSum(metric.formula, month, segment) }
     let numerator = exactSum(metric.formula.sums.numerator, in: month, of: segment)
@@ -131,7 +126,7 @@ extension Metric {
   /// Whether it is a sum that no missing history or file makes n/a.
   fileprivate var isAlwaysKnown: Bool {
     switch formula {
-    case .money, .count, .scaled: history == 0 && !needsOwner
+    case .money, .count, .scaled: history == 0 && needs.isEmpty
     default: false
     }
   }

@@ -20,7 +20,6 @@ extension Metric {
       id, name, short: short, unit, better: better,
       history: terms.map { $0.lag + $0.measure.history }.max() ?? 0,
       divisor: below.map { FormulaText($0, names: .words).text } ?? "the denominator",
-      needsOwner: terms.contains { $0.measure == .unownedExpansion },
       ownSource: source, formula, definition)
   }
 }

@@ -1,28 +1,85 @@
 extension Metric {
-  /// The files that it needs beside the ledger; empty for none.
-  public var files: [String] {
-    if needsOwner { return ["customers.csv with a column owner"] }
-    if case .coverage = formula { return ["pipeline.csv", "targets.csv"] }
-    return table.map { ["\($0).csv"] } ?? []
+  /// What a figure cannot do without, beside the ledger itself.
+  public enum Need: Sendable, Equatable {
+    /// A table of its own, as site.yml calls it: `usage`.
+    case table(String)
+    /// A column of customers.csv.
+    case column(String)
+
+    /// The need as a page names it: `usage.csv`, `customers.csv with a column owner`.
+    public var words: String {
+      switch self {
+      case .table(let table): "\(table).csv"
+      case .column(let column): "customers.csv with a column \(column)"
+      }
+    }
   }
 
   /// When it has no value, each case as a clause; empty for a sum that is always known.
-  public var unavailability: [String] {
+  ///
+  /// - Parameter history: how many months have to lie before its own, under the settings.
+  public func unavailability(history: Int) -> [String] {
     var cases: [String] = []
     if history > 0 {
       cases.append("the ledger has fewer than \(history) month\(history == 1 ? "" : "s") before the figure's own")
     }
-    if id == "ltv" { cases.append("the setting gross_margin is missing") }
-    if !files.isEmpty { cases.append("there is no \(files.joined(separator: " or no "))") }
-    if case .coverage = formula {
-      return cases + ["no target is set for the period", "nothing is left of the target"]
+    if case .lifetimeValue = formula { cases.append("the setting gross_margin is missing") }
+    if !needs.isEmpty { cases.append("there is no \(needs.map(\.words).joined(separator: " or no "))") }
+    switch formula {
+    case .money, .count, .scaled: return cases
+    case .coverage: return cases + ["no target is set for the period", "nothing is left of the target"]
+    case .lifetimeValue:
+      return cases + [
+        "\(divisor) is 0", "one of the six months before began without customers", "nobody left in any of them",
+      ]
+    case .ratio, .quotient, .beside: return cases + ["\(divisor) is 0"]
     }
-    let isAdded =
-      switch formula {
-      case .money, .count, .scaled: true
-      default: false
+  }
+}
+
+extension Formula {
+  /// What it cannot do without, each once.
+  var needs: [Metric.Need] {
+    let all: [Metric.Need] =
+      switch self {
+      case .coverage: [.table("pipeline"), .table("targets")]
+      case .beside(let above, let below): [above, below].compactMap(\.need) + measures.compactMap(\.need)
+      default: measures.compactMap(\.need)
       }
-    if !isAdded { cases.append("\(divisor) is 0") }
-    return cases
+    return all.enumerated().filter { place, need in !all[..<place].contains(need) }.map(\.element)
+  }
+}
+
+extension Tally {
+  fileprivate var need: Metric.Need? {
+    switch self {
+    case .cost: .table("costs")
+    case .offersMade, .offersAccepted, .offersDecided: .table("offers")
+    case .cells: nil
+    }
+  }
+}
+
+extension Measure {
+  /// What it is 0 without.
+  fileprivate var need: Metric.Need? {
+    switch self {
+    case .unownedExpansion: .column("owner")
+    case .topTierCustomers: .table("products")
+    case .limitedCustomers, .nearLimitCustomers: .table("usage")
+    default: nil
+    }
+  }
+}
+
+extension Figures {
+  /// What the ledger lacks of what a metric needs; nil for nothing.
+  func missing(for metric: Metric) -> Metric.Need? {
+    metric.needs.first { need in
+      switch need {
+      case .table(let table): !ledger.companions.contains { $0.kind == table }
+      case .column(let column): !ledger.roster.attributes.contains(column)
+      }
+    }
   }
 }

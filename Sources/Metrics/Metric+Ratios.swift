@@ -103,7 +103,7 @@ extension Metric {
       "Expansion on positions that carry a discount at the end of the month, as a share of all expansion."),
     Metric(
       "unowned_expansion_share", "Expansion without an owner", .ratio, better: .lower, divisor: "expansion",
-      needsOwner: true, .ratio(Formula.Term.of(.unownedExpansion), Formula.Term.of(.expansion)),
+      .ratio(Formula.Term.of(.unownedExpansion), Formula.Term.of(.expansion)),
       "Expansion of customers that nobody is named for, as a share of all expansion."),
     Metric(
       "top10_share", "Ten largest customers", .ratio, better: .lower, divisor: "MRR",

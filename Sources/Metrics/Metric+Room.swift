@@ -13,12 +13,12 @@ extension Metric {
       "new_cost_ratio", "New business cost ratio", "new", .new,
       "What was spent on new business for each unit of annual recurring revenue that it brought."),
     Metric(
-      "offer_conversion", "Offer conversion", .ratio, divisor: "the number of offers decided", table: "offers",
+      "offer_conversion", "Offer conversion", .ratio, divisor: "the number of offers decided",
       existence: .whole, .beside(.offersAccepted, over: .offersDecided),
       "Of the offers that were accepted or declined in the month, the share that was accepted."),
     Metric(
       "offers_per_customer", "Offers per customer", .multiple, better: .neither, history: 2,
-      divisor: "the number of customers", table: "offers", existence: .whole,
+      divisor: "the number of customers", existence: .whole,
       .beside(.offersMade(months: 3), over: .cells(Formula.Term.of(.closingCustomers))),
       "Offers made in the three months up to the month's end, divided by customers."),
     Metric(
@@ -27,12 +27,12 @@ extension Metric {
       "The share of customers that have the add-on."),
     Metric(
       "at_top_tier", "At the top tier", .ratio, better: .neither, divisor: "the number of customers",
-      table: "products", .ratio(Formula.Term.of(.topTierCustomers), Formula.Term.of(.closingCustomers)),
+      .ratio(Formula.Term.of(.topTierCustomers), Formula.Term.of(.closingCustomers)),
       "The share of customers without room to expand: every product that has tiers is on its last one, and every add-on of its product lines is there."
     ),
     Metric(
       "near_limit", "Near a usage limit", .ratio, better: .neither, divisor: "the number of customers with a limit",
-      table: "usage", .ratio(Formula.Term.of(.nearLimitCustomers), Formula.Term.of(.limitedCustomers)),
+      .ratio(Formula.Term.of(.nearLimitCustomers), Formula.Term.of(.limitedCustomers)),
       "Of the customers with a usage limit, the share that used at least 80 % of one."),
   ]
 
@@ -40,7 +40,7 @@ extension Metric {
     _ id: String, _ name: String, _ purpose: String, _ measure: Measure, _ definition: String
   ) -> Metric {
     Metric(
-      id, name, .multiple, better: .lower, divisor: purpose == "new" ? "new MRR" : "expansion", table: "costs",
+      id, name, .multiple, better: .lower, divisor: purpose == "new" ? "new MRR" : "expansion",
       existence: .whole, .beside(.cost(of: purpose), over: .cells(Formula.Term.of(measure), times: 12)), definition)
   }
 }

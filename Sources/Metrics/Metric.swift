@@ -26,10 +26,8 @@ public struct Metric: Sendable {
   public let history: Int
   /// What its denominator counts, for the reason of an n/a.
   public let divisor: String
-  /// Whether customers.csv has to say who owns a customer.
-  public let needsOwner: Bool
-  /// The table beside the ledger that it is n/a without, as site.yml calls it: `usage`; nil where it needs none.
-  public let table: String?
+  /// What it is n/a without, beside the ledger; empty for nothing.
+  public let needs: [Need]
   /// For which segments it exists.
   public let existence: Existence
 
@@ -49,7 +47,7 @@ public struct Metric: Sendable {
 
   init(
     _ id: String, _ name: String, short: String? = nil, _ unit: Unit, better: Direction = .higher,
-    history: Int = 0, divisor: String = "the denominator", needsOwner: Bool = false, table: String? = nil,
+    history: Int = 0, divisor: String = "the denominator",
     existence: Existence = .everywhere, ownSource: String? = nil, _ formula: Formula, _ definition: String
   ) {
     self.id = id
@@ -59,8 +57,8 @@ public struct Metric: Sendable {
     self.better = better
     self.history = history
     self.divisor = divisor
-    self.needsOwner = needsOwner
-    (self.table, self.existence, self.ownSource) = (table, existence, ownSource)
+    (self.existence, self.ownSource) = (existence, ownSource)
+    needs = formula.needs + (existence == .addOns ? [.table("products")] : [])
     self.formula = formula
     self.definition = definition
   }

@@ -44,7 +44,7 @@ extension Figures {
       return (ledger.costs ?? []).reduce(0) { $1.month == spent && $1.purpose == purpose ? $0 + $1.amount : $0 }
     case .offersMade(let months): return (0..<months).reduce(0) { $0 + offerCounts[month - $1].made }
     case .offersAccepted: return offerCounts[month].accepted
-    case .offersDecided: return offerCounts[month].accepted + offerCounts[month].declined
+    case .offersDecided: return offerCounts[month].decided
     case .cells(let terms, let times): return sum(terms, in: month, of: segment) * times
     }
   }

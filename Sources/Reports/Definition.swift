@@ -22,10 +22,11 @@ public struct Definition: Sendable {
 extension Review {
   /// What a metric means on this site.
   public func definition(of metric: Metric) -> Definition {
-    let history = metric.history == 0 ? [] : ["\(metric.history) month\(metric.history == 1 ? "" : "s") of history"]
+    let months = figures.history(of: metric)
+    let history = months == 0 ? [] : ["\(months) month\(months == 1 ? "" : "s") of history"]
     return Definition(
-      unit: unit(of: metric), better: Self.better(metric), needs: history + metric.files,
-      unavailability: metric.unavailability, source: metric.source,
+      unit: unit(of: metric), better: Self.better(metric), needs: history + metric.needs.map(\.words),
+      unavailability: metric.unavailability(history: months), source: metric.source,
       settings: SettingInForce.all(for: metric, in: figures.ledger, figures.settings),
       cells: FormulaText(metric.formula, names: .cells).text)
   }

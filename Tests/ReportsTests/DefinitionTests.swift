@@ -69,3 +69,24 @@ private func settings(_ id: String, _ adjust: (inout Settings) -> Void = { _ in 
   let unowned = review.definition(of: try #require(Metric.named("unowned_expansion_share")))
   #expect(unowned.needs == ["customers.csv with a column owner"])
 }
+
+@Test func `What a formula's cells rest on is needed, each file once`() {
+  func needs(_ id: String) -> [String] { Metric.named(id)?.needs.map(\.words) ?? [] }
+  #expect(needs("mrr") == [])
+  #expect(needs("near_limit") == ["usage.csv"])
+  #expect(needs("at_top_tier") == ["products.csv"])
+  #expect(needs("attach_rate") == ["products.csv"])
+  #expect(needs("offers_per_customer") == ["offers.csv"])
+  #expect(needs("new_cost_ratio") == ["costs.csv"])
+}
+
+@Test func `Lifetime value says every case in which it has none`() throws {
+  let definition = try Company().review().definition(of: try #require(Metric.named("ltv")))
+  #expect(definition.needs == ["7 months of history"])
+  #expect(
+    definition.unavailability == [
+      "the ledger has fewer than 7 months before the figure's own", "the setting gross_margin is missing",
+      "the number of customers is 0", "one of the six months before began without customers",
+      "nobody left in any of them",
+    ])
+}

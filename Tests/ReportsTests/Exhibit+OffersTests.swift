@@ -28,11 +28,11 @@ private var company: Company {
     try company.exhibit(.offers)
       == """
       What converts: Offers made in 2026-10 and in the last 12 months, and what is known of them by now
-      Kind        Made  Accepted  Declined  Open  Conversion                Made, 12 months  Accepted, 12 months  Declined, 12 months  Open, 12 months  Conversion, 12 months
-      upsell      2     1         0         1     1/1                       4                1                    2                    1                1/3
-      Unassigned  0     0         0         0     n/a: no offer is decided  1                0                    1                    0                0/1
-      cross-sell  0     0         0         0     n/a: no offer is decided  1                1                    0                    0                1/1
-      = All       2     1         0         1     1/1                       6                2                    3                    1                2/5
+      Kind        Made  Accepted  Declined  Open  Conversion                Made, 12 months  Accepted, 12 months  Conversion, 12 months
+      upsell      2     1         0         1     1/1                       4                1                    1/3
+      Unassigned  0     0         0         0     n/a: no offer is decided  1                0                    0/1
+      cross-sell  0     0         0         0     n/a: no offer is decided  1                1                    1/1
+      = All       2     1         0         1     1/1                       6                2                    2/5
       Of the offers of the last 12 months that are decided 2/5 were accepted; 1 is open.
       """)
 }
@@ -59,8 +59,8 @@ private var company: Company {
       Near a limit: Use of at least 80 % of a limit in 2026-10
       Customer  Limit      Used  Allowed  Share
       Aster     API calls  950   1000     950/1000
-      Birch     storage    1.75  2        875/1000
-      2 of 3 customers with a limit in 2026-10 use at least 80 % of it.
+      Birch     storage    1.75  2        175/200
+      2 of 3 customers with a limit in 2026-10 use at least 80 % of one, 2/3.
       """)
 }
 

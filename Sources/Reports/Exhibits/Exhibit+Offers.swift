@@ -6,23 +6,27 @@ extension Exhibit.Kind {
   public static let offers = Exhibit.Kind(name: "offers", arguments: ["months"]) { review, arguments in
     let months = review.months(arguments.months ?? 12)
     guard let first = months.first,
-      let year = review.figures.offerTallies(in: first...review.month),
-      let month = review.figures.offerTallies(in: review.month...review.month)
+      let year = review.figures.offers(in: first...review.month),
+      let month = review.figures.offers(in: review.month...review.month)
     else { return review.nothing("offers", "Offers", .whole, "offers in site.yml would fill this.") }
     let span = months.count == 1 ? "one month" : "\(months.count) months"
-    let sorted = year.enumerated().sorted { ($1.element.made, $0.offset) < ($0.element.made, $1.offset) }.map(\.element)
-    let rows = sorted.map { tally in
-      let now = month.first { $0.kind == tally.kind } ?? OfferTally(kind: tally.kind)
-      return Table.Row(.text(shown(tally.kind)), cells(now) + cells(tally))
+    let sorted = year.enumerated().sorted { a, b in
+      (b.element.count.made, a.offset) < (a.element.count.made, b.offset)
+    }.map(\.element)
+    let rows = sorted.map { kind, count in
+      let now = month.first { $0.kind == kind }?.count ?? OfferCount()
+      return Table.Row(.text(shown(kind)), cells(now, conversion(now)) + yearly(count))
     }
-    let (now, then) = (sum(month), sum(year))
-    let total = Table.Row(.text("All"), cells(now) + cells(then), isTotal: true)
+    let then = year.reduce(OfferCount()) { $0 + $1.count }
+    let now = cells(month.reduce(OfferCount()) { $0 + $1.count }, .figure(review.figure("offer_conversion")))
+    let total = Table.Row(.text("All"), now + yearly(then), isTotal: true)
     let names = ["Made", "Accepted", "Declined", "Open", "Conversion"]
+    let ofSpan = ["Made", "Accepted", "Conversion"].map { "\($0), \(span)" }
     return Exhibit(
       key: "offers", title: "What converts",
       subtitle: "Offers made in \(review.month) and in the last \(span), and what is known of them by now",
       table: Table(
-        rowTitle: "Kind", columns: names + names.map { "\($0), \(span)" }, rows: rows.isEmpty ? [] : rows + [total]),
+        rowTitle: "Kind", columns: names + ofSpan, rows: rows.isEmpty ? [] : rows + [total]),
       form: .table,
       summary: rows.isEmpty
         ? "Nothing was offered in the last \(span)."
@@ -34,18 +38,16 @@ extension Exhibit.Kind {
     kind.isEmpty ? Dimension.unassigned : kind.replacing("_", with: "-")
   }
 
-  private static func sum(_ tallies: [OfferTally]) -> OfferTally {
-    tallies.reduce(into: OfferTally(kind: "")) { $0.add($1) }
+  private static func cells(_ count: OfferCount, _ conversion: Cell) -> [Cell] {
+    [.count(count.made), .count(count.accepted), .count(count.declined), .count(count.open), conversion]
   }
 
-  private static func cells(_ tally: OfferTally) -> [Cell] {
-    [
-      .count(tally.made), .count(tally.accepted), .count(tally.declined), .count(tally.open), conversion(tally),
-    ]
+  private static func yearly(_ count: OfferCount) -> [Cell] {
+    [.count(count.made), .count(count.accepted), conversion(count)]
   }
 
-  private static func conversion(_ tally: OfferTally) -> Cell {
-    .share(tally.accepted, of: tally.accepted + tally.declined, else: "no offer is decided")
+  private static func conversion(_ count: OfferCount) -> Cell {
+    .share(count.accepted, of: count.decided, else: "no offer is decided")
   }
 
   /// Churn by how often customers were asked: whether offers tire.
@@ -91,26 +93,25 @@ extension Exhibit.Kind {
 extension Exhibit.Kind {
   /// Customers that use at least 80 % of a limit: somebody to talk to.
   public static let nearLimits = Exhibit.Kind(name: "near_limits", arguments: []) { review, _ in
-    guard let uses = review.figures.limitUses(in: review.month) else {
+    if review.figures.ledger.usage == nil {
       return review.nothing("near-limits", "Near a limit", .whole, "usage in site.yml would fill this.")
     }
-    let near = uses.filter(\.isNear)
-    let customers = Set(near.map(\.customer)).count
-    let limited = Set(uses.map(\.customer)).count
-    if customers > 0, customers < review.smallCells {
+    let near = review.figures.nearLimits(in: review.month)
+    let (customers, limited) = (review.amount(.nearLimitCustomers), review.amount(.limitedCustomers))
+    if customers > 0, customers < Int64(review.smallCells) {
       return review.nothing("near-limits", "Near a limit", .whole, "too few customers to be shown.")
     }
-    let rows = near.prefix(mostLimits).map { use in
+    let rows = near.prefix(mostLimits).map { limit in
       Table.Row(
-        .text(review.names[Int(use.customer)]),
+        .text(review.names[Int(limit.customer)]),
         [
-          .text(use.name.isEmpty ? Dimension.unassigned : use.name), Cell(number: use.used), Cell(number: use.allowed),
-          .share(use.perMille, of: 1_000),
+          .text(limit.usage.name.isEmpty ? Dimension.unassigned : limit.usage.name), Cell(number: limit.usage.used),
+          Cell(number: limit.allowed), Cell(shareOf: limit),
         ])
     }
     let told: Sentence =
-      "\(.count(Int64(customers))) of \(.count(Int64(limited))) customers with a limit in \(review.month) use at least 80 % of it"
-    let more = near.count > mostLimits ? "; the first \(mostLimits) are shown." : "."
+      "\(.count(customers)) of \(.count(limited)) customers with a limit in \(review.month) use at least 80 % of one, \(.figure(review.figure("near_limit")))"
+    let more = near.count > mostLimits ? "; the first \(mostLimits) uses are shown." : "."
     return Exhibit(
       key: "near-limits", title: "Near a limit", subtitle: "Use of at least 80 % of a limit in \(review.month)",
       table: Table(rowTitle: "Customer", columns: ["Limit", "Used", "Allowed", "Share"], rows: rows), form: .table,
@@ -123,16 +124,17 @@ extension Exhibit.Kind {
 
 extension Cell {
   /// A number as a file writes it: counted where it is whole.
-  init(number: ExactDecimal) {
-    if number.isWhole {
-      self = .count(Int64(number.mantissa(places: number.places) / Self.unit(number.places)))
-      return
-    }
-    let digits = String(number.mantissa.magnitude)
-    let padded = String(repeating: "0", count: max(0, number.places + 1 - digits.count)) + digits
-    let sign = number.mantissa < 0 ? "-" : ""
-    self = .text("\(sign)\(padded.dropLast(number.places)).\(padded.suffix(number.places))")
+  fileprivate init(number: ExactDecimal) {
+    let whole = number.mantissa(places: number.places) / .powerOfTen(number.places)
+    self = number.isWhole ? .count(Int64(clamping: whole)) : .text(number.plain)
   }
 
-  private static func unit(_ places: Int) -> Int128 { (0..<places).reduce(1) { power, _ in power * 10 } }
+  /// What is used of a limit.
+  fileprivate init(shareOf limit: UsageNearLimit) {
+    guard case .ratio(let used, let allowed) = limit.share else {
+      self = .empty
+      return
+    }
+    self = .share(used, of: allowed)
+  }
 }
