@@ -6,11 +6,15 @@ struct EvidenceSection {
   let evidence: MonthEvidence
   let metric: Metric
   let wording: Wording
+  /// Whether the figure exists for the whole company; otherwise the section has no table.
+  let doesExist: Bool
 
   var content: [Element] {
+    if !doesExist, !evidence.hasDownloads { return [] }
     let exhibit = evidence.exhibit(of: metric)
     let heading = Element("h2", ["id": "evidence"], "What it rests on")
-    return [heading, ExhibitFigure(exhibit: exhibit, wording: wording, money: .full).table]
+    return [heading]
+      + (doesExist ? [ExhibitFigure(exhibit: exhibit, wording: wording, money: .full).table] : [])
       + (evidence.hasDownloads ? [recipe] : [])
   }
 

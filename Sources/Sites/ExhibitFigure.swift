@@ -30,7 +30,7 @@ struct ExhibitFigure {
     let caption = Element(
       "caption", Element("span", ["class": "p-title"], .text(exhibit.title)), " ",
       Element("span", ["class": "p-unit"], .text(wording.text(exhibit.subtitle))))
-    let summary = Element("p", ["class": "p-summary"], .text(wording.text(exhibit.summary)))
+    let summary = Element("p", ["class": "p-summary"], exhibit.summary.parts.map { wording.element($0) })
     return Element(
       "div", ["class": "exhibit", "id": "table-" + exhibit.key],
       TableElement(exhibit, wording, money: money).element(caption: caption),

@@ -15,9 +15,32 @@ struct FigurePage {
     return [
       Element("p", ["class": "kicker"], .text(title)), Element("h1", .text(metric.name)),
       Element("p", ["class": "lead"], wording.element(figure, money: .full), note(figure)),
-      Element("p", .text(metric.definition)), Element("h2", ["id": "formula"], "Formula"), formula,
-      DefinitionFacts(definition: review.definition(of: metric)).element,
-    ] + EvidenceSection(evidence: evidence, metric: metric, wording: wording).content + [history] + segments
+      Element("p", .text(metric.definition)),
+    ] + places + [Element("h2", ["id": "formula"], "Formula"), formula, facts] + evidenceSection.content
+      + (review.exists(metric, for: .whole) ? [history] : []) + segments
+  }
+
+  private var facts: Element { DefinitionFacts(definition: review.definition(of: metric)).element }
+
+  private var evidenceSection: EvidenceSection {
+    EvidenceSection(
+      evidence: evidence, metric: metric, wording: wording, doesExist: review.exists(metric, for: .whole))
+  }
+
+  /// Of a figure that the whole company has none of: the segments that have one, each with its page.
+  private var places: [Element] {
+    if review.exists(metric, for: .whole) { return [] }
+    let segments = review.dimensions.flatMap { review.segments(of: $0.name) }.filter { review.exists(metric, for: $0) }
+    if segments.isEmpty { return [Element("p", "In this ledger there are none.")] }
+    var parts: [Element] = ["In this ledger: "]
+    for (place, segment) in segments.enumerated() {
+      if place > 0 { parts.append(place == segments.count - 1 ? " and " : ", ") }
+      let name = Element.text(segment.value ?? "")
+      let route = wording.atlas.route(of: segment, in: review.month)
+      parts.append(route.map { Element("a", ["href": wording.route.link(to: $0)], name) } ?? name)
+      parts += [" (", wording.element(review.figure(metric, nil, segment)), ")"]
+    }
+    return [Element("p", [:], parts + ["."])]
   }
 
   private func note(_ figure: Figure) -> Element {

@@ -40,8 +40,10 @@ private var company: Company {
     try company.exhibit(.tiers)
       == """
       Room to a higher plan: Customers of each product at the end of 2026-10, on its last tier or below
-      Product  Last tier  Customers  On it  Share  Below it  MRR below it
-      Roster   Plus       4          2      2/4    2         1700
+      Product                   Last tier  Customers  On it  Share  Below it  MRR below it
+      Roster                    Plus       4          2      2/4    2         1700
+      Every product and add-on  -          4          2      2/4    2         -
+      2/4 of customers have no room left: each of their products that has tiers is on its last, and they have every add-on of these products' lines.
       """)
 }
 
@@ -50,4 +52,23 @@ private var company: Company {
     try Company().exhibit(.addOns) == "Add-ons\nproducts in site.yml with a column add_on would fill this.")
   #expect(
     try Company().exhibit(.tiers) == "Room above\nproducts in site.yml with plans under tiers would fill this.")
+}
+
+@Test func `Attach rates and the top tier are figures that have a page`() throws {
+  var company = company
+  company.dimensions = ["product"]
+  let review = try company.review()
+  let addOns = review.exhibit(.addOns).table
+  #expect(addOns.rows.map { $0.segment?.value } == ["Clock", "Audit"])
+  guard case .figure(let rate) = addOns.rows[0].cells[1] else {
+    Issue.record("the attach rate is no figure")
+    return
+  }
+  #expect(rate.metric == "attach_rate")
+  #expect(rate.value == .ratio(numerator: 1, denominator: 4))
+  guard case .figure(let top)? = review.exhibit(.tiers).table.rows.last?.cells[3] else {
+    Issue.record("the top tier is no figure")
+    return
+  }
+  #expect(top.metric == "at_top_tier")
 }

@@ -120,3 +120,20 @@ import Testing
   #expect(try site.page("2026-10/figures/nrr/index.html").contains("</svg>"))
   #expect(try site.page("2026-10/index.html").contains("</svg>"))
 }
+
+@Test func `The page of the attach rate names the add-ons that it exists for, and shows no company without it`() throws
+{
+  var site = SmallSite()
+  site.products = "product,add_on\nRoster,yes\nClock,"
+  site.dimensions = ["industry", "product"]
+  let page = try site.page("2026-10/figures/attach_rate/index.html")
+  let link = "<a href=\"../../../2026-10/segments/product/roster/index.html\">Roster</a> (<span"
+  #expect(page.contains("In this ledger: \(link)"))
+  #expect(page.contains("id=\"segments\""))
+  #expect(!page.contains("id=\"months\""))
+  #expect(!page.contains("id=\"table-evidence\""))
+  site.products = nil
+  #expect(
+    try site.page("2026-10/figures/attach_rate/index.html").contains(
+      "In this ledger there are none."))
+}

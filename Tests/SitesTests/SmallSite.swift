@@ -28,6 +28,7 @@ struct SmallSite {
   var targets =
     "month,metric,target,owner\n2026-10,nrr,110%,Ann Owner\n2026-11,expansion_mrr,1000.00,Ann Owner"
   var pipeline = "customer,kind,mrr,stage,close\nK-000001,seats,600,open,2026-11-05"
+  var products: String?
   var dimensions = ["industry", "owner", "plan"]
   /// Names of columns; where there are any, the format is named too.
   var columns: [String: String?] = [:]
@@ -65,6 +66,7 @@ struct SmallSite {
     Array(customers.utf8).withUnsafeBytes { reader.readCustomers($0, path: "customers.csv") }
     Array(targets.utf8).withUnsafeBytes { reader.readTargets($0, path: "targets.csv") }
     Array(pipeline.utf8).withUnsafeBytes { reader.readPipeline($0, path: "pipeline.csv") }
+    if let products { Array(products.utf8).withUnsafeBytes { reader.readProducts($0, path: "products.csv") } }
     let reading = reader.finish()
     guard reading.errors.isEmpty else { throw Fault(words: reading.errors.map(\.description)) }
     return reading

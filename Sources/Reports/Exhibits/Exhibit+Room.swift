@@ -13,18 +13,20 @@ extension Exhibit.Kind {
       return review.nothing(
         "add-ons", "Add-ons", .whole, "products in site.yml with a column add_on would fill this.")
     }
-    func share(_ part: Int64, _ whole: Int64) -> Cell { .share(part, of: whole, else: "there are no customers") }
     let rows = now.map { use -> Table.Row in
+      let name = products[use.product]
+      let segment = review.segment("product", name)
       let old = then.first { $0.product == use.product }?.customers ?? 0
-      let isSmall = use.customers > 0 && use.customers < review.smallCells
+      let isSmall = (use.customers > 0 && use.customers < review.smallCells) || segment.map(review.hides) ?? false
       let cells: [Cell] =
         isSmall
         ? Array(repeating: .notAvailable("too few customers to be shown"), count: 5)
         : [
-          .count(use.customers), share(use.customers, customers), share(old, before), .count(customers - use.customers),
+          .count(use.customers), review.attachRate(use.customers, of: customers, review.month, segment),
+          review.attachRate(old, of: before, review.month - 12, segment), .count(customers - use.customers),
           .money(use.mrr),
         ]
-      return Table.Row(.text(products[use.product]), cells)
+      return Table.Row(.text(name), segment: isSmall ? nil : segment, cells)
     }
     return Exhibit(
       key: "add-ons", title: "Add-ons: who has them and who could",
@@ -43,14 +45,37 @@ extension Exhibit.Kind {
         "tiers", "Room above", .whole, "products in site.yml with plans under tiers would fill this.")
     }
     let groups = tiered.filter { $0.customers > 0 }.map { Tiered(name: products[$0.product], tier: $0.lastTier, $0) }
-    let rows = review.merged(groups, customers: \.customers, Tiered.together).map(\.row)
+    let rows =
+      review.merged(groups, customers: \.customers, Tiered.together).map(\.row)
+      + (groups.isEmpty ? [] : [review.topTierRow])
     return Exhibit(
       key: "tiers", title: "Room to a higher plan",
       subtitle: "Customers of each product at the end of \(review.month), on its last tier or below",
       table: Table(
         rowTitle: "Product", columns: ["Last tier", "Customers", "On it", "Share", "Below it", "MRR below it"],
         rows: rows),
-      form: .table, summary: rows.isEmpty ? "Nobody has a product with tiers." : "")
+      form: .table,
+      summary: rows.isEmpty
+        ? "Nobody has a product with tiers."
+        : "\(.figure(review.figure("at_top_tier"))) of customers have no room left: each of their products that has tiers is on its last, and they have every add-on of these products' lines."
+    )
+  }
+}
+
+extension Review {
+  /// An attach rate as a figure that has a page, or as a share where products are no dimension of this site.
+  fileprivate func attachRate(_ part: Int64, of whole: Int64, _ month: Month, _ segment: Segment?) -> Cell {
+    guard let segment, whole > 0 else { return .share(part, of: whole, else: "there are no customers") }
+    return .figure(figure("attach_rate", month, segment))
+  }
+
+  /// All customers, and those of them that have nothing left to take.
+  fileprivate var topTierRow: Table.Row {
+    let (customers, onTop) = (amount(.closingCustomers), amount(.topTierCustomers))
+    let below: Cell = .count(customers - onTop)
+    return Table.Row(
+      .text("Every product and add-on"),
+      [.empty, .count(customers), .count(onTop), .figure(figure("at_top_tier")), below, .empty])
   }
 }
 
