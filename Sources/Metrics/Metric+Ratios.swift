@@ -21,13 +21,13 @@ extension Metric {
       "Customers whose movement of the month is contraction."),
     number(
       "reactivated_customers", "Reactivated customers", .reactivatedCustomers,
-      "Customers that came back in the month."),
+      "Customers that came back in the month and do not count as new."),
     number(
       "moved_in_customers", "Moved in", better: .neither, .movedInCustomers,
-      "Customers that entered the segment from another one."),
+      "Customers that entered the segment from another one; 0 for the whole company."),
     number(
       "moved_out_customers", "Moved out", better: .neither, .movedOutCustomers,
-      "Customers that left the segment for another one."),
+      "Customers that left the segment for another one; 0 for the whole company."),
     Metric(
       "arpa", "ARPA", .money, divisor: "the number of customers",
       .quotient(Formula.Term.of(.closing), Formula.Term.of(.closingCustomers)),
@@ -73,7 +73,7 @@ extension Metric {
       .ratio(
         [Formula.Term(.expansion), Formula.Term(.expansion, isSubtracted: true, lag: 1)],
         [Formula.Term(.expansion, lag: 1)]),
-      "How much more expansion there was than in the month before."),
+      "Expansion divided by that of the month before, less one."),
     Metric(
       "expansion_share", "Expansion share", .ratio, divisor: "gained MRR",
       .ratio(Formula.Term.of(.expansion), Formula.Term.of(.new) + .reactivation + .expansion),
@@ -111,12 +111,12 @@ extension Metric {
       "MRR of the ten largest customers as a share of all MRR."),
     Metric(
       "pipeline_coverage", "Pipeline coverage", .multiple, existence: .targeted, .coverage(isWeighted: false),
-      "Open deals that should close after this month and within the period of the next one, divided by what is left of that period's expansion targets."
+      "MRR of open deals that should close after this month and within the calendar period that holds the next one, divided by what is left of that period's expansion targets after what is booked in it by now."
     ),
     Metric(
       "pipeline_coverage_weighted", "Weighted pipeline coverage", .multiple, existence: .targeted,
       .coverage(isWeighted: true),
-      "As pipeline coverage, each deal counted with its probability."),
+      "As pipeline coverage, each deal counted with its probability; one without counts nothing."),
   ]
 
   private static func held(_ months: Int, _ held: Measure, _ booked: Measure) -> Metric {
@@ -125,7 +125,7 @@ extension Metric {
       .ratio,
       history: months, divisor: "the expansion booked \(months) months ago",
       .ratio(Formula.Term.of(held), Formula.Term.of(booked)),
-      "Of the expansion booked \(months) months ago, the share that is still there: per customer at most what was booked, and at least nothing."
+      "Of the expansion booked \(months) months ago, the share that is still there: what is left of it with each customer, at most what was booked and at least nothing."
     )
   }
 }

@@ -8,32 +8,34 @@ extension Metric {
     ),
     costRatio(
       "expansion_cost_ratio", "Expansion cost ratio", "expansion", .expansion,
-      "What was spent on expansion for each unit of annual recurring revenue that it brought."),
+      "Costs of expansion for each unit of annual recurring revenue that it brought: costs of the month, or of an earlier one as the settings say, divided by twelve times expansion MRR."
+    ),
     costRatio(
       "new_cost_ratio", "New business cost ratio", "new", .new,
-      "What was spent on new business for each unit of annual recurring revenue that it brought."),
+      "Costs of new business for each unit of annual recurring revenue that it brought: costs of the month, or of an earlier one as the settings say, divided by twelve times new MRR."
+    ),
     Metric(
       "offer_conversion", "Offer conversion", .ratio, divisor: "the number of offers decided",
       existence: .whole, .beside(.offersAccepted, over: .offersDecided),
-      "Of the offers that were accepted or declined in the month, the share that was accepted."),
+      "Of the offers made in the month that are accepted or declined by now, the share that is accepted."),
     Metric(
       "offers_per_customer", "Offers per customer", .multiple, better: .neither, history: 2,
       divisor: "the number of customers", existence: .whole,
       .beside(.offersMade(months: 3), over: .cells(Formula.Term.of(.closingCustomers))),
-      "Offers made in the three months up to the month's end, divided by customers."),
+      "Offers made in the three months up to the month's end, divided by customers at that end."),
     Metric(
       "attach_rate", "Attach rate", .ratio, divisor: "the number of customers", existence: .addOns,
       .ratio(Formula.Term.of(.closingCustomers), [Formula.Term(.closingCustomers, isOfWhole: true)]),
-      "The share of customers that have the add-on."),
+      "The share of all customers that have the add-on. It exists for products that products.csv flags as add-ons."),
     Metric(
       "at_top_tier", "At the top tier", .ratio, better: .neither, divisor: "the number of customers",
       .ratio(Formula.Term.of(.topTierCustomers), Formula.Term.of(.closingCustomers)),
-      "The share of customers without room to expand: every product that has tiers is on its last one, and every add-on of its product lines is there."
+      "The share of customers without room to expand: each of their products is on the last of its tiers, where it has any, and they have every add-on of these products' lines."
     ),
     Metric(
       "near_limit", "Near a usage limit", .ratio, better: .neither, divisor: "the number of customers with a limit",
       .ratio(Formula.Term.of(.nearLimitCustomers), Formula.Term.of(.limitedCustomers)),
-      "Of the customers with a usage limit, the share that used at least 80 % of one."),
+      "Of the customers with a usage limit, the share that used at least 80 % of one in the month."),
   ]
 
   private static func costRatio(

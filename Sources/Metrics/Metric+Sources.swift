@@ -2,7 +2,7 @@ extension Metric {
   /// Where the definition comes from, and what others do: a sentence or two; empty where nobody says.
   public var source: String { ownSource ?? Self.sources[id] ?? "" }
 
-  private static let sources: [String: String] = bridgeSources.merging(kindSources) { first, _ in first }
+  private static let sources: [String: String] = bridgeSources.merging(kinds) { first, _ in first }
     .merging(customerSources) { first, _ in first }.merging(ratioSources) { first, _ in first }
 
   private static let bridgeSources: [String: String] = [
@@ -25,7 +25,7 @@ extension Metric {
     here churn is only what left altogether.
     """,
     "churned_mrr": """
-    Common practice: all that a leaving customer paid, in the month at whose end it pays nothing. Some date churn by \
+    Common practice: all that a leaving customer paid, in the month in which it stops. Some date churn by \
     the notice given; the ledger's date decides here.
     """,
     "reactivation_mrr": """
@@ -45,6 +45,12 @@ extension Metric {
     are not.
     """,
   ]
+
+  /// The kinds; all but returning customers may be stated in the ledger.
+  private static let kinds = kindSources.reduce(into: [String: String]()) { sources, source in
+    let isReturn = source.key == "reactivation_expansion_mrr"
+    sources[source.key] = source.value + (isReturn ? "" : " A kind that the ledger states goes first.")
+  }
 
   private static let kindSources: [String: String] = [
     "upsell_mrr": "Common practice for a dearer plan of the same product. Some call every kind of expansion upsell.",
@@ -71,9 +77,10 @@ extension Metric {
     Common practice: whoever pays something at the end of the month. Free accounts do not count. Companies of one \
     group count apart or as their parent, as the setting 'entity' says.
     """,
-    "new_customers": "Counts what new MRR sums: customers without MRR at any earlier month-end.",
+    "new_customers": "Counts the customers whose MRR new MRR sums.",
     "churned_customers": "Counts what churned MRR sums: customers that left altogether.",
-    "expanded_customers": "Counts what expansion MRR sums; a customer counts once, however many increases it had.",
+    "expanded_customers":
+      "A customer counts once, however many increases it had. One that comes back is not among them, even where its money is.",
     "contracted_customers": "Counts what contraction MRR sums, without customers that left.",
     "reactivated_customers": "Customers that come back keep this count even where their money is set to be expansion.",
     "moved_in_customers": "The counterpart of transfers, so that the customers of every segment roll forward.",
@@ -84,7 +91,7 @@ extension Metric {
 
   private static let ratioSources: [String: String] = [
     "nrr": """
-    The closed cohort of twelve months ago, held to what it pays now: the form that listed companies report. Others \
+    The closed cohort of twelve months ago, held to what it pays now: a form that many listed companies report. Others \
     chain twelve monthly rates, or add up a year's movements, which lets later customers in.
     """,
     "grr": """
@@ -118,19 +125,21 @@ extension Metric {
     What a unit of yearly recurring revenue from customers one has costs. Others invert it; costs may be those of \
     earlier months, as 'cost_lag_months' says.
     """,
-    "new_cost_ratio": "As for expansion, for new customers: often called the blended CAC ratio of new business.",
+    "new_cost_ratio":
+      "As for expansion, for new customers. Others invert it, or look at new business and expansion together.",
     "pipeline_coverage": """
     Common practice in sales. The field disagrees about the period: the calendar quarter (the default), month or \
     year; what is booked already is taken off the target.
     """,
     "pipeline_coverage_weighted":
       "As pipeline coverage, each deal by its own probability. Some weight by stage instead.",
-    "offer_conversion": "Of offers that were decided. Some divide by all offers made, which open ones then pull down.",
+    "offer_conversion":
+      "Of offers that are decided, in the month in which they were made; it moves until the last of them is. Some divide by all offers made, which open ones pull down.",
     "offers_per_customer":
       "Not a standard figure: it tells how hard customers are worked, to be read beside their churn.",
     "attach_rate": "Common practice for add-ons: customers that have it as a share of all.",
     "at_top_tier": "Not a standard figure: it tells how many customers have nothing left to buy.",
-    "near_limit": "Not a standard figure; 80 % of a limit is where a larger plan is commonly offered.",
+    "near_limit": "Not a standard figure: it tells how many customers are about to need more than they have.",
   ]
 
   private static let heldSource = """

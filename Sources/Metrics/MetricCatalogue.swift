@@ -30,6 +30,7 @@ public struct MetricCatalogue: Sendable {
       ("Recurring revenue", Metric.bridge), ("Expansion by kind", Metric.expansion),
       ("Contraction by kind", Metric.contraction), ("Customers", Metric.customerCounts),
       ("Retention", Metric.retention), ("Rates and ratios", Metric.rates),
+      ("Value, costs, offers and room", Metric.room),
     ]
     let told = Set(titled.flatMap(\.1).map(\.id))
     let others = all.filter { !$0.isCustom && !told.contains($0.id) }

@@ -41,7 +41,7 @@ public struct SettingInForce: Sendable, Equatable {
 
   private static let rules: [Rule] = [
     Rule(key: "reactivation") { metric, _, _ in
-      metric.rests(on: [.new, .reactivation, .expansion, .reactivationExpansion, .newCustomers])
+      metric.rests(on: [.new, .reactivation, .expansion, .reactivationExpansion, .newCustomers, .reactivatedCustomers])
     } value: { settings, _ in
       settings.reactivation.rawValue
     } meaning: {
@@ -77,7 +77,7 @@ public struct SettingInForce: Sendable, Equatable {
     } meaning: {
       switch $0.fx {
       case .constant: "The whole history is valued at the rates of one month."
-      case .month: "Each month-end is valued at its own rates."
+      case .month: "Each month-end is valued at its own rates; retention and what is held take those of the later one."
       }
     },
     Rule(key: "fx_base") { metric, ledger, settings in

@@ -23,7 +23,7 @@ private func explained(_ words: String..., changing: (SmallFolder) throws -> Voi
     try explained("nrr") == """
       Net revenue retention (NRR) (nrr), 2026-10
       MRR now of the customers that had MRR twelve months ago, divided by their MRR then. Customers that joined since are left out.
-      Source: The closed cohort of twelve months ago, held to what it pays now: the form that listed companies report. Others chain twelve monthly rates, or add up a year's movements, which lets later customers in.
+      Source: The closed cohort of twelve months ago, held to what it pays now: a form that many listed companies report. Others chain twelve monthly rates, or add up a year's movements, which lets later customers in.
 
       settings: timezone Europe/Berlin
 
