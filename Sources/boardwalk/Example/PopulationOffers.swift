@@ -1,7 +1,7 @@
 /// offers.csv: what customers were offered in the last two years, and what came of it.
 ///
 /// What they took is read from their histories; what they declined is invented beside it, and those that left had been
-/// asked more often.
+/// asked somewhat more often.
 extension Population {
   func offersFile(history: History, seed: UInt64) -> [UInt8] {
     var offers: [InventedOffer] = []
@@ -61,27 +61,41 @@ extension Population {
     return offers
   }
 
-  /// Offers that came to nothing, or that nobody has answered yet.
+  /// Offers that came to nothing, or that nobody has answered yet: now and then to everybody, and every few weeks to
+  /// those whom a campaign is after.
   private static func declined(
     _ survivor: Survivor, _ rows: ArraySlice<ChangeRow>, _ history: History, _ numbers: inout SplitMix64
   ) -> [InventedOffer] {
     guard let first = rows.first, let last = rows.last else { return [] }
     let end = survivor.isCustomer ? history.days - 1 : Int(last.day)
     let start = max(firstDay(history), Int(first.day) + 60)
+    let campaign = campaign(survivor, start, end, &numbers)
     var offers: [InventedOffer] = []
     var day = start + numbers.below(90)
     while day < end {
-      let isLate = !survivor.isCustomer && day > end - 120
+      let isPursued = campaign.contains(day)
       let isOpen = survivor.isCustomer && day > history.days - 50 && numbers.chance(6_000)
       let kind = ["upsell", "cross_sell", "add_on", "seats"][numbers.pick([34, 26, 26, 14])]
-      if numbers.chance(isLate ? 8_500 : 1_800) {
+      if numbers.chance(isPursued ? 8_500 : 1_800) {
         offers.append(
           InventedOffer(
             day: day, customer: survivor.account.number, kind: kind, outcome: isOpen ? "open" : "declined"))
       }
-      day += numbers.within(isLate ? 15...45 : 60...150)
+      day += numbers.within(isPursued || campaign.contains(day + 45) ? 15...45 : 60...150)
     }
     return offers
+  }
+
+  /// The days of a campaign; none for most. For those that left it went on to the end.
+  private static func campaign(
+    _ survivor: Survivor, _ start: Int, _ end: Int, _ numbers: inout SplitMix64
+  ) -> Range<Int> {
+    let isPursued = numbers.chance(survivor.isCustomer ? 2_600 : 2_200)
+    let days = numbers.within(110...190)
+    let latest = numbers.below(max(1, end - start))
+    guard isPursued, start < end else { return 0..<0 }
+    let last = survivor.isCustomer ? start + latest : end
+    return max(start, last - days)..<last
   }
 }
 
