@@ -81,7 +81,8 @@ enum StyleSheet {
     tfoot>tr>*{border-top:1px solid var(--text);font-weight:600}
     .number{text-align:right;white-space:nowrap}thead .number{white-space:normal}thead th{vertical-align:bottom}
     td a{text-decoration-color:transparent}
-    .columns{columns:2;column-gap:3rem}.columns .exhibit{break-inside:avoid;margin-top:0}.columns table{width:100%}
+    .dense{font-size:.8125rem}.dense thead th{font-size:.75rem}.dense :is(th,td):not(:last-child){padding-right:.75rem}
+    .columns{columns:18rem 2;column-gap:3rem}.columns .exhibit{break-inside:avoid;margin-top:0}.columns table{width:100%}
 
     """
 
@@ -104,7 +105,7 @@ enum StyleSheet {
   private static let narrow = """
     @media (max-width:66rem){.commentary{border-left:2px solid var(--line);padding-left:1rem;margin:1.2rem 0}}
     @media (max-width:40rem){body{font-size:1rem;padding:0 1rem 3rem}h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:2.4rem}\
-    .columns{columns:1}.contents ol{columns:auto;display:flex;flex-wrap:wrap;gap:.1rem 1rem}.tiles{grid-template-columns:1fr 1fr}.facts{display:block}.facts dd{margin:0 0 .35rem}th,td{padding-right:.8rem}}
+    .contents ol{columns:auto;display:flex;flex-wrap:wrap;gap:.1rem 1rem}.tiles{grid-template-columns:1fr 1fr}.facts{display:block}.facts dd{margin:0 0 .35rem}th,td{padding-right:.8rem}}
 
     """
 

@@ -8,11 +8,13 @@ struct TableElement {
   private let wording: Wording
   private let isNumeric: [Bool]
   private let money: NumberFormat.MoneyStyle
+  private let sums: PrintedSums
 
   init(_ exhibit: Exhibit, _ wording: Wording, money: NumberFormat.MoneyStyle = .whole) {
     self.money = money
     (table, title, self.wording) = (exhibit.table, exhibit.title, wording)
     isNumeric = exhibit.table.numericColumns
+    sums = PrintedSums(exhibit, digits: wording.currency.digits)
   }
 
   /// - Parameter caption: the caption; nil where what stands around the table names it.
@@ -29,9 +31,16 @@ struct TableElement {
     let foot = table.rows.filter { $0.isTotal && !$0.head.isOpening }
     var parts = [head, Element("tbody", [:], body.map(row))]
     if !foot.isEmpty { parts.append(Element("tfoot", [:], foot.map(row))) }
-    let element = Element("table", [:], (caption.map { [$0] } ?? []) + parts)
-    return Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title], element)
+    let isDense = table.columns.count >= Self.manyColumns
+    let element = Element("table", ["class": isDense ? "dense" : nil], (caption.map { [$0] } ?? []) + parts)
+    let region = Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title], element)
+    if !sums.hasLooseShares { return region }
+    let note = "Shares are rounded one by one; as printed they need not add up to the last digit."
+    return .group([region, Element("p", ["class": "p-summary"], .text(note))])
   }
+
+  /// So many columns beside the head are set smaller.
+  private static let manyColumns = 8
 
   private func row(_ row: Table.Row) -> Element {
     let words = Element.text(wording.text(row.head))
@@ -39,8 +48,9 @@ struct TableElement {
     let head = route.flatMap { $0 == wording.route ? nil : $0 }.map {
       Element("a", ["href": wording.route.link(to: $0)], words)
     }
-    let cells = row.cells.enumerated().map { place, cell in
-      Element("td", ["class": isNumeric[place] ? "number" : nil], wording.element(cell, money: money))
+    let cells = row.cells.enumerated().map { place, cell -> Element in
+      let style = sums.needsDigits[place] && money == .whole ? .full : money
+      return Element("td", ["class": isNumeric[place] ? "number" : nil], wording.element(cell, money: style))
     }
     return Element("tr", [:], [Element("th", ["scope": "row"], head ?? words)] + cells)
   }
