@@ -2,16 +2,18 @@ import Foundation
 import Ledgers
 import Metrics
 
-/// Measures the libraries inside one process: `Benchmarks read|compute|draw SITE [--repeat N] [--data FILE]`.
+/// Measures the libraries inside one process:
+/// `Benchmarks read|compute|figures|draw SITE [--repeat N] [--data FILE] [--dimensions N]`.
 ///
-/// `read` reads the ledger of an example site, `compute` also makes its cube, `draw` also draws four plots
+/// `read` reads the ledger of an example site, `compute` also makes its cube with its laws
+/// checked, `figures` does that so often and takes every figure of it, by the first so many dimensions, `draw` also draws four plots
 /// and writes their numbers to a file, so that another program can draw the same. Each phase is a line of
 /// JSON on standard output.
 @main
 struct Benchmarks {
   /// The last phase to measure.
   enum Phases: String {
-    case read, compute, draw
+    case read, compute, figures, draw
   }
 
   static func main() throws {
@@ -24,6 +26,7 @@ struct Benchmarks {
     guard reading.errors.isEmpty else { throw Fault.ledger(reading.errors.count) }
     if request.last == .read { return }
     let month = reading.ledger.lastMonth
+    if request.last == .figures { return try takeFigures(reading.ledger, folder, month, request) }
     let figures = try Phase.measure("compute") {
       try Figures(reading.ledger, settings: folder.settings, through: month)
     }
@@ -38,6 +41,21 @@ struct Benchmarks {
   }
 }
 
+extension Benchmarks {
+  /// Computes the cube and every figure of it, so often.
+  private static func takeFigures(
+    _ ledger: Ledger, _ folder: ExampleFolder, _ month: Month, _ request: Request
+  ) throws {
+    var settings = folder.settings
+    if let count = request.dimensions { settings.dimensions = settings.dimensions.map { Array($0.prefix(count)) } }
+    for _ in 0..<request.repeats {
+      let figures = try Phase.measure("cube") { try Figures(ledger, settings: settings, through: month) }
+      let all = Phase.measure("figures") { EveryFigure(figures) }
+      Phase.count(figures: all.count, known: all.known, segments: all.segments, months: figures.cube.months.count)
+    }
+  }
+}
+
 /// What is wrong with the input of a measurement.
 enum Fault: Error {
   /// The ledger has so many errors.
@@ -46,12 +64,14 @@ enum Fault: Error {
 
 /// The arguments.
 struct Request {
-  static let usage = "read|compute|draw SITE [--repeat N] [--data FILE]"
+  static let usage = "read|compute|figures|draw SITE [--repeat N] [--data FILE] [--dimensions N]"
 
   let last: Benchmarks.Phases
   let site: String
   private(set) var repeats = 1
   private(set) var data: String?
+  /// How many of the example's dimensions are in use; nil for all.
+  private(set) var dimensions: Int?
 
   init?(_ arguments: [String]) {
     guard arguments.count >= 3, let last = Benchmarks.Phases(rawValue: arguments[1]) else { return nil }
@@ -64,6 +84,9 @@ struct Request {
         guard let number = Int(value), number > 0 else { return nil }
         repeats = number
       case "--data": data = value
+      case "--dimensions":
+        guard let number = Int(value), number >= 0 else { return nil }
+        dimensions = number
       default: return nil
       }
     }

@@ -20,6 +20,13 @@ enum Phase {
     report(name, clock.now - start, bytes: element.bytes.count)
   }
 
+  /// Prints how many figures there were.
+  static func count(figures: Int, known: Int, segments: Int, months: Int) {
+    print(
+      "{\"phase\": \"counted\", \"figures\": \(figures), \"known\": \(known), "
+        + "\"segments\": \(segments), \"months\": \(months)}")
+  }
+
   private static func report(_ name: String, _ duration: Duration, bytes: Int) {
     let (seconds, attoseconds) = duration.components
     let nanoseconds = seconds * 1_000_000_000 + attoseconds / 1_000_000_000

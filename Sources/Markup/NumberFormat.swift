@@ -171,15 +171,16 @@ extension NumberFormat {
 extension String {
   /// The string with the first place of a mark replaced; the string itself where the mark is not in it.
   func replacingFirst(_ mark: String, with replacement: String) -> String {
-    var start = utf8.startIndex
-    while start != utf8.endIndex {
+    guard let first = mark.utf8.first else { return self }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
       if utf8[start...].starts(with: mark.utf8) {
         var text = String(self[..<start])
         text += replacement
         text += self[utf8.index(start, offsetBy: mark.utf8.count)...]
         return text
       }
-      start = utf8.index(after: start)
+      rest = utf8[utf8.index(after: start)...]
     }
     return self
   }

@@ -18,6 +18,13 @@ struct Account: Sendable {
   private var entries: [PositionEntry]
   /// How positions are parted for the last of the entries; nil where entities are no dimension.
   private let parting: EntityParting?
+  /// The months that cells are kept of, rising.
+  private let kept: [Int]
+  private let isKept: [Bool]
+  /// For each month whether its movements are asked for: there or as bookings of a month that is kept.
+  private let isMoved: [Bool]
+  /// The column of customers.csv that names owners.
+  private let owner: Int?
 
   /// - Parameter journal: which cells are to be noted, customer by customer; nil where all are summed.
   init(
@@ -27,13 +34,20 @@ struct Account: Sendable {
     self.membership = membership
     self.usage = usage
     let (ledger, months) = (classifier.ledger, classifier.months.count)
-    if ledger.offers != nil { presence = Presence(customers: ledger.customers.count, months: months) }
+    if ledger.offers != nil || ledger.usage != nil {
+      presence = Presence(customers: ledger.customers.count, months: months)
+    }
     let tables = membership.tables.filter(\.dimension.isOfPositions)
     let byEntity = tables.filter { $0.dimension.origin == .entity }
     entries = (tables.filter { $0.dimension.origin != .entity } + byEntity).map { PositionEntry($0.positionSlots) }
     parting = byEntity.isEmpty ? nil : EntityParting(ledger)
     self.classifier.notesRows = parting != nil
-    cells = journal.map { Cells(noting: $0, months: months) } ?? Cells(slots: membership.slots, months: months)
+    let cells = journal.map { Cells(noting: $0, months: months) } ?? Cells(slots: membership.slots, months: months)
+    self.cells = cells
+    kept = cells.monthsKept
+    isKept = cells.monthsKept.reduce(into: Array(repeating: false, count: months)) { $0[$1] = true }
+    isMoved = cells.monthsMoved
+    owner = ledger.roster.attributes.firstIndex(of: "owner")
     cohorts = CohortCells(months: classifier.months.count)
     survival = SurvivalCells(months: classifier.months.count)
   }
@@ -49,28 +63,49 @@ struct Account: Sendable {
     if let presence = other.presence { self.presence?.add(presence) }
   }
 
-  /// Enters all customers of a part, and hands on each with what was noted of it.
-  mutating func enter(_ part: LedgerPart, _ each: (History, [CellNote]) -> Void) {
+  /// Enters all customers of a part, and hands on each.
+  mutating func enter(_ part: LedgerPart, _ each: (History) -> Void) {
     classifier.open(part)
-    var latest = [Int32](repeating: -1, count: part.items.count)
-    for customer in part.customers {
-      let rows = part.rows(of: customer)
-      guard !rows.isEmpty else { continue }
-      let history = classifier.history(of: customer, rows: rows, latest: &latest)
+    let classifier = classifier
+    classifier.histories(of: part) { history in
       enter(history)
-      each(history, cells.takeNotes())
+      each(history)
     }
+  }
+
+  /// Enters customers of a part whose histories are known.
+  ///
+  /// - Parameters:
+  ///   - notes: takes what is noted, customer by customer.
+  ///   - each: takes a place among the histories and the places of its notes, at least one.
+  mutating func enter(
+    _ histories: [History], of part: LedgerPart, notes: inout [CellNote], _ each: (Int, Range<Int>) -> Void
+  ) {
+    classifier.open(part)
+    for (place, history) in histories.enumerated() where !isSilent(history) {
+      let start = notes.count
+      enter(history)
+      cells.takeNotes(into: &notes)
+      if notes.count > start { each(place, start..<notes.count) }
+    }
+  }
+
+  /// Whether a customer is nothing in the months that are kept, nor was a month or a year before them.
+  private func isSilent(_ history: History) -> Bool {
+    for month in kept {
+      for lag in [0, 1, 12] where month >= lag && history.mrr[month - lag] != 0 { return false }
+    }
+    return !history.events.contains { isMoved[$0.month] }
   }
 
   /// Enters one customer.
   private mutating func enter(_ history: History) {
     guard let first = history.firstMonth else { return }
-    let owner = classifier.ledger.roster.attributes.firstIndex(of: "owner")
-    let flows = Flows(history, closing: { positions(history, $0) }) { month in
+    let flows = Flows(history, in: isMoved, closing: { positions(history, $0) }) { month in
       let month = classifier.months.lowerBound + month
       return owner.map { !membership.attribute($0, of: history.customer, at: month).isEmpty } ?? false
     }
-    var marked = MarkedMonths(history, usage.rows(of: history.customer))
+    var marked = MarkedMonths(history, usage.rows(of: history.customer), in: kept)
     enter(history, flows, slots: Array(repeating: 0, count: classifier.months.count))
     marked.enterWhole(into: &cells)
     for table in membership.tables where !table.dimension.isOfPositions {
@@ -85,6 +120,7 @@ struct Account: Sendable {
       let places = whole.upperBound..<entries.count
       enterPositions(history, flows, Holding(lines: lines, isParted: true, places: places), &marked)
     }
+    if cells.isNoting { return }
     nearLimits += marked.nearLimits(of: history.customer)
     presence?.enter(history)
     cohorts.enter(history.mrr, from: first)
@@ -116,7 +152,8 @@ struct Account: Sendable {
 
   /// Enters a customer into the segments that it belongs to, one at each month-end.
   private mutating func enter(_ history: History, _ flows: Flows, slots: [Int]) {
-    for month in (history.firstMonth ?? 0)..<classifier.months.count {
+    let first = history.firstMonth ?? 0
+    for month in kept where month >= first {
       let slot = slots[month]
       let opening = month > 0 ? history.mrr[month - 1] : 0
       if opening > 0 { enterOpening(opening, from: slots[month - 1], to: slot, month) }
@@ -164,7 +201,7 @@ struct Account: Sendable {
   private mutating func enterHolding(_ booking: Flows.Booking, _ history: History, _ slot: Int) {
     for (months, booked, held) in Measure.holding {
       let month = booking.month + months
-      guard month < classifier.months.count else { continue }
+      guard month < isKept.count, isKept[month] else { continue }
       let before = mrr(history, booking.month - 1, ratesOf: month)
       cells.add(booking.amount, slot, month, booked)
       cells.add(min(booking.amount, max(0, history.mrr[month] - before)), slot, month, held)
@@ -212,9 +249,12 @@ extension Account {
     guard !holding.places.isEmpty, let first = history.firstMonth else { return }
     let isParted = holding.isParted
     var moved = holding.lines[...]
-    for month in first..<classifier.months.count {
+    var last = -1
+    for month in kept where month >= first {
+      while let next = moved.first, next.month < month { moved.removeFirst() }
       let lines = moved.first?.month == month ? moved.removeFirst().lines : []
-      if lines.isEmpty, isStill(history, month) {
+      defer { last = month }
+      if lines.isEmpty, last == month - 1, isStill(history, month) {
         for place in holding.places { entries[place].enterRest(in: month, into: &cells) }
       } else {
         let opening = positions(history, month - 1, isParted: isParted)
@@ -243,9 +283,11 @@ extension Account {
   /// Pairs of customer and product, in the segment of twelve months ago.
   private mutating func enterRetention(_ history: History, from first: Int, _ holding: Holding) {
     var pairs: [(slot: Int, then: Int64, now: Int64)] = []
-    for month in (first + 12)..<max(first + 12, classifier.months.count) {
+    var last = -1
+    for month in kept where month >= first + 12 {
       // Most customers stand still in most months, and so do their pairs.
-      let isSame = month > first + 12 && isStill(history, month) && isStill(history, month - 12)
+      let isSame = last == month - 1 && isStill(history, month) && isStill(history, month - 12)
+      last = month
       if !isSame { pairs = retained(history, month, holding) }
       for (slot, then, now) in pairs { retain(then, now, slot, month) }
     }
@@ -276,7 +318,7 @@ extension Account {
     for place in holding.places { pairs += Flows.pairs(of: lines, in: entries[place].segments) }
     for (months, booked, held) in Measure.holding {
       let month = booking.month + months
-      guard month < classifier.months.count else { continue }
+      guard month < isKept.count, isKept[month] else { continue }
       let before = positions(history, booking.month - 1, ratesOf: month, isParted: holding.isParted)
       let now = positions(history, month, isParted: holding.isParted)
       for pair in pairs {
@@ -297,9 +339,11 @@ extension Account {
       let marked = whole.first?.month == month ? whole.removeFirst().lines : []
       var lines: [Flows.Line] = []
       while events.first?.month == month {
-        let parts = parting.lines(events.removeFirst(), held.removeFirst(), classifier.valuation)
-        lines += parts.map { parting.marking($0, as: marked) }
+        let (event, held) = (events.removeFirst(), held.removeFirst())
+        if !isMoved[month] { continue }
+        lines += parting.lines(event, held, classifier.valuation).map { parting.marking($0, as: marked) }
       }
+      if !isMoved[month] { return nil }
       if lines.isEmpty, isStill(history, month) { return nil }
       lines += parting.transfers(
         from: positions(history, month - 1, ratesOf: month, isParted: true),

@@ -1,4 +1,6 @@
+import Dispatch
 import Ledgers
+import Synchronization
 
 /// The way from a figure back to the customers and the ledger's rows that it rests on.
 ///
@@ -11,6 +13,8 @@ public struct AuditTrail: Sendable {
   let parts: [LedgerPart]
   /// For each customer its place in the order of ids.
   let rank: [Int32]
+  /// The histories of the customers of each part, which have been followed once.
+  let histories: [[History]]
   private let classifier: Classifier
   private let usage: UsageTable
   /// The dimensions of the cube and none.
@@ -31,6 +35,7 @@ public struct AuditTrail: Sendable {
     classifier = Classifier(ledger, settings: settings, months: months, exchange: exchange)
     usage = UsageTable(ledger, top: figures.cube.top, months: months)
     parts = settings.rollsUpToParent ? ledger.consolidated(top: figures.cube.top) : ledger.parts
+    histories = Self.histories(parts, classifier)
     rank = ledger.customers.ranks
     all = figures.cube.membership
     none = Membership(ledger, dimensions: [], months: months, settings: settings)
@@ -48,25 +53,39 @@ public struct AuditTrail: Sendable {
   /// The segments of all dimensions.
   var wholeMembership: Membership { all }
 
+  private static func histories(_ parts: [LedgerPart], _ classifier: Classifier) -> [[History]] {
+    let all = Mutex([[History]](repeating: [], count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { place in
+      var (classifier, histories) = (classifier, [History]())
+      classifier.open(parts[place])
+      classifier.histories(of: parts[place]) { history in
+        if history.firstMonth != nil { histories.append(history) }
+      }
+      all.withLock { [histories] in $0[place] = histories }
+    }
+    return all.withLock { $0 }
+  }
+
   /// Goes through all customers with what each adds to the cells that a journal looks at.
   ///
-  /// - Parameter body: takes the place of the part, the customer's history and the notes, at least one.
-  func visit(_ membership: Membership, _ journal: CellJournal, _ body: (Int, History, [CellNote]) -> Void) {
+  /// - Parameters:
+  ///   - notes: takes all notes, customer by customer.
+  ///   - body: takes the place of the part, the customer's place among its histories, and the places of its notes, at
+  ///     least one.
+  func visit(
+    _ membership: Membership, _ journal: CellJournal, notes: inout [CellNote], _ body: (Int, Int, Range<Int>) -> Void
+  ) {
+    var account = Account(classifier, membership, usage, noting: journal)
     for place in parts.indices {
-      // Each part has an account of its own, which would else keep the lines of all movements.
-      var account = Account(classifier, membership, usage, noting: journal)
-      account.enter(parts[place]) { history, notes in
-        if !notes.isEmpty { body(place, history, notes) }
-      }
+      account.enter(histories[place], of: parts[place], notes: &notes) { body(place, $0, $1) }
     }
   }
 
   /// The place of a row, its file by the name that it is called.
-  func location(of row: LedgerRow) -> SourceLocation {
-    let place = figures.ledger.location(of: row)
-    return SourceLocation(
-      path: sources.indices.contains(row.source) ? sources[row.source] : place.path, line: place.line)
-  }
+  func location(_ row: RowPlace) -> SourceLocation { SourceLocation(path: path(of: row), line: row.line) }
+
+  /// The name that a row's source is called by.
+  func path(of row: RowPlace) -> String { sources.indices.contains(row.source) ? sources[row.source] : "" }
 
   /// A place in a table beside the ledger, its file by the name that it is called.
   func location(_ place: SourceLocation) -> SourceLocation {

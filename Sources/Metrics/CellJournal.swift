@@ -1,54 +1,97 @@
 /// What one customer brought to one cell.
 struct CellNote: Sendable, Equatable {
   let slot: Int32
-  let month: Int32
-  let measure: Measure
-  var amount: Int64
+  /// The place of the month and measure among the journal's columns.
+  let column: Int32
+  let amount: Int64
 }
 
 /// Notes what is added to some cells instead of summing it, so that each customer's part of a sum can be told.
 struct CellJournal: Sendable, Equatable {
-  /// Whether each segment is looked at, by slot.
-  private let slots: [Bool]
-  /// Whether each measure is looked at, by month and measure.
-  private let measures: [Bool]
-  private var notes: [CellNote] = []
+  /// A cell that is looked at, whatever the segment.
+  struct Column: Sendable, Equatable {
+    /// The month, as its place from the first.
+    let month: Int
+    let measure: Measure
+  }
+
+  /// The cells, by month and measure.
+  let columns: [Column]
+  /// For each month and measure its place among the columns; −1 where it is not looked at.
+  private let places: [Int32]
+  /// For each segment its place among those that the customer stands in; −1 where it has none, −2 where it is not
+  /// looked at.
+  private var groups: [Int32]
+  /// The segments that the customer stands in, in no particular order.
+  private var open: [Int32] = []
+  /// What is added, a row for each of them and a column for each cell.
+  private var amounts: [Int64] = []
 
   /// - Parameters:
   ///   - slots: the segments to look at; nil for all.
   ///   - cells: the months, as places from the first, and measures to look at.
   init(slots: Set<Int>?, of count: Int, cells: [(month: Int, measure: Measure)], months: Int) {
-    self.slots = (0..<count).map { slots?.contains($0) ?? true }
-    var measures = [Bool](repeating: false, count: months * Measure.count)
+    groups = (0..<count).map { slots?.contains($0) ?? true ? -1 : -2 }
+    var places = [Int32](repeating: -1, count: months * Measure.count)
     for cell in cells where (0..<months).contains(cell.month) {
-      measures[cell.month * Measure.count + cell.measure.rawValue] = true
+      places[cell.month * Measure.count + cell.measure.rawValue] = 0
     }
-    self.measures = measures
-  }
-
-  mutating func note(_ amount: Int64, _ slot: Int, _ month: Int, _ measure: Measure) {
-    guard amount != 0, measures[month * Measure.count + measure.rawValue], slots[slot] else { return }
-    notes.append(CellNote(slot: Int32(slot), month: Int32(month), measure: measure, amount: amount))
-  }
-
-  /// What was noted since this was last asked: for each cell its sum, those that are 0 left out, by slot, month and
-  /// measure.
-  mutating func take() -> [CellNote] {
-    if notes.isEmpty { return [] }
-    notes.sort { a, b in
-      (a.slot, a.month, a.measure.rawValue) < (b.slot, b.month, b.measure.rawValue)
-    }
-    var taken: [CellNote] = []
-    taken.reserveCapacity(notes.count)
-    for note in notes {
-      if let last = taken.last, last.slot == note.slot, last.month == note.month, last.measure == note.measure {
-        taken[taken.count - 1].amount += note.amount
-      } else {
-        taken.append(note)
+    var columns: [Column] = []
+    for month in 0..<months {
+      for measure in Measure.allCases where places[month * Measure.count + measure.rawValue] == 0 {
+        places[month * Measure.count + measure.rawValue] = Int32(columns.count)
+        columns.append(Column(month: month, measure: measure))
       }
     }
-    notes.removeAll(keepingCapacity: true)
-    taken.removeAll { $0.amount == 0 }
-    return taken
+    (self.columns, self.places) = (columns, places)
+  }
+
+  /// The months that have any column, rising.
+  var months: [Int] {
+    var months: [Int] = []
+    for column in columns where months.last != column.month { months.append(column.month) }
+    return months
+  }
+
+  /// For each of so many months whether its movements are asked for: there, or by what is left of them later.
+  func movedMonths(of count: Int) -> [Bool] {
+    var moved = [Bool](repeating: false, count: count)
+    for column in columns {
+      moved[column.month] = true
+      for (lag, booked, held) in Measure.holding where column.measure == booked || column.measure == held {
+        if column.month >= lag { moved[column.month - lag] = true }
+      }
+    }
+    return moved
+  }
+
+  @inline(__always)
+  mutating func note(_ amount: Int64, _ slot: Int, _ month: Int, _ measure: Measure) {
+    let column = places[month &* Measure.count &+ measure.rawValue]
+    guard column >= 0, amount != 0, groups[slot] > -2 else { return }
+    if groups[slot] < 0 {
+      groups[slot] = Int32(open.count)
+      open.append(Int32(slot))
+      if open.count * columns.count > amounts.count {
+        amounts += repeatElement(0, count: max(1, open.count) * columns.count)
+      }
+    }
+    amounts[Int(groups[slot]) * columns.count + Int(column)] += amount
+  }
+
+  /// Moves what was noted since this was last asked behind other notes: for each cell its sum, those that are 0 left
+  /// out, by slot and column.
+  mutating func take(into notes: inout [CellNote]) {
+    let width = columns.count
+    open.sort()
+    for slot in open {
+      let start = Int(groups[Int(slot)]) * width
+      for column in 0..<width where amounts[start + column] != 0 {
+        notes.append(CellNote(slot: slot, column: Int32(column), amount: amounts[start + column]))
+        amounts[start + column] = 0
+      }
+      groups[Int(slot)] = -1
+    }
+    open.removeAll(keepingCapacity: true)
   }
 }

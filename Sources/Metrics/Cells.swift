@@ -4,16 +4,18 @@ struct Cells: Sendable, Equatable {
   private var amounts: [Int64]
   /// The ten largest amounts of each segment and month, falling.
   private var largest: [Int64]
-  /// What is noted instead of being summed; nil where everything is summed.
-  private var journal: CellJournal?
+  /// Whether something is noted instead of being summed.
+  let isNoting: Bool
+  /// What is noted. Not an optional, whose value would be copied whenever something is added.
+  private var journal: CellJournal
 
   /// Cells that sum nothing and note what is added to some of them.
   init(noting journal: CellJournal, months: Int) {
-    (self.months, self.journal, amounts, largest) = (months, journal, [], [])
+    (self.months, self.journal, isNoting, amounts, largest) = (months, journal, true, [], [])
   }
 
   init(slots: Int, months: Int) {
-    self.months = months
+    (self.months, isNoting, journal) = (months, false, CellJournal(slots: [], of: 0, cells: [], months: 0))
     amounts = Array(repeating: 0, count: slots * months * Measure.count)
     largest = Array(repeating: 0, count: slots * months * 10)
   }
@@ -23,9 +25,10 @@ struct Cells: Sendable, Equatable {
     set { amounts[place(slot, month, measure)] = newValue }
   }
 
+  @inline(__always)
   mutating func add(_ amount: Int64, _ slot: Int, _ month: Int, _ measure: Measure) {
-    if journal != nil {
-      journal?.note(amount, slot, month, measure)
+    if isNoting {
+      journal.note(amount, slot, month, measure)
     } else {
       amounts[place(slot, month, measure)] += amount
     }
@@ -33,8 +36,8 @@ struct Cells: Sendable, Equatable {
 
   /// Offers a customer's MRR as one of the ten largest.
   mutating func offer(_ mrr: Int64, _ slot: Int, _ month: Int) {
-    if journal != nil {
-      journal?.note(mrr, slot, month, .topTen)
+    if isNoting {
+      journal.note(mrr, slot, month, .topTen)
       return
     }
     let first = (slot * months + month) * 10
@@ -47,8 +50,16 @@ struct Cells: Sendable, Equatable {
     largest[place] = mrr
   }
 
-  /// What was noted since this was last asked; nothing where everything is summed.
-  mutating func takeNotes() -> [CellNote] { journal?.take() ?? [] }
+  /// The months that anything is kept of, as places from the first, rising.
+  var monthsKept: [Int] { isNoting ? journal.months : Array(0..<months) }
+
+  /// For each month whether its movements are asked for, there or by what is left of them later.
+  var monthsMoved: [Bool] {
+    isNoting ? journal.movedMonths(of: months) : Array(repeating: true, count: months)
+  }
+
+  /// Moves what was noted since this was last asked behind other notes; nothing where everything is summed.
+  mutating func takeNotes(into notes: inout [CellNote]) { journal.take(into: &notes) }
 
   /// Adds the cells of other customers.
   mutating func add(_ other: Cells) {

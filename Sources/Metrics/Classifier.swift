@@ -36,6 +36,15 @@ struct Classifier {
     if notesRows { valuation.entities = part.items.entity }
   }
 
+  /// The histories of all customers of the part that was opened, one after the other.
+  func histories(of part: LedgerPart, _ each: (History) -> Void) {
+    var latest = [Int32](repeating: -1, count: part.items.count)
+    for customer in part.customers {
+      let rows = part.rows(of: customer)
+      if !rows.isEmpty { each(history(of: customer, rows: rows, latest: &latest)) }
+    }
+  }
+
   /// The history of a customer of the part.
   ///
   /// - Parameters:

@@ -41,8 +41,3 @@ public struct Concentration: Sendable {
     squares = sorted.reduce(0) { $0 + Int128($1) * Int128($1) }
   }
 }
-
-extension Figures {
-  /// The concentration at a month-end; of nobody outside history.
-  public func concentration(at month: Month) -> Concentration { Concentration(holdings(at: month).map(\.mrr)) }
-}

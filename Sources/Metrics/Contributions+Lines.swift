@@ -13,7 +13,7 @@ extension Contributions {
     /// The amount of each cell.
     public let amounts: [Int64]
     /// The rows behind the amounts; only for the whole customer.
-    public let rows: [SourceLocation]
+    public let rows: [RowPlace]
   }
 
   /// The cells that have a column, of those of a month: all but the ten largest, which is not a sum of customers'
@@ -31,36 +31,49 @@ extension Contributions {
   /// - Parameter names: the dimensions, of those that were looked at.
   public func lines(in month: Month, by names: [String], _ body: (Line) -> Void) {
     let columns = columns(in: month)
-    var places: [FormulaCell: Int] = [:]
-    for (place, cell) in columns.enumerated() { places[cell] = place }
-    let columnOf = (0..<trail.figures.cube.months.count).flatMap { month in
-      Measure.allCases.map { places[FormulaCell(measure: $0, month: first + month)] ?? -1 }
+    var places = [Int](repeating: -1, count: self.columns.count)
+    for (place, cell) in columns.enumerated() {
+      if let column = column(of: cell) { places[column] = place }
     }
     let tables = names.compactMap { name in membership.tables.first { $0.dimension.name == name } }
+    let values = tables.map(\.texts)
     for customer in customers {
-      let groups = self.groups(customer, columnOf, width: columns.count)
+      let groups = self.groups(customer, places, width: columns.count)
       let whole = groups.first { $0.slot == 0 }?.amounts ?? [Int64](repeating: 0, count: columns.count)
       let divided = tables.map { table in
-        groups.filter { $0.slot >= table.base && $0.slot < table.base + table.values.count }
+        groups.drop { $0.slot < table.base }.prefix { $0.slot < table.base + table.values.count }
       }
-      let segments = zip(tables, divided).map { table, groups -> String? in
-        groups.count == 1 && groups[0].amounts == whole ? table.value(of: groups[0].slot) : nil
+      let segments = tables.indices.map { table -> String? in
+        guard divided[table].count == 1, let only = divided[table].first, only.amounts == whole else { return nil }
+        return values[table][only.slot - tables[table].base]
       }
-      let cells = customer.notes.prefix { $0.slot == 0 }.map {
-        FormulaCell(measure: $0.measure, month: first + Int($0.month))
-      }
+      let cells = notes[customer.notes].prefix { $0.slot == 0 }.lazy.map { Int($0.column) }
       body(
         Line(
           customer: customer.number, dimensions: [], segments: segments, amounts: whole,
           rows: rows(of: customer, for: cells, by: nil)))
-      let open = tables.indices.filter { segments[$0] == nil }
-      for part in Self.parts(open.map { (place: $0, table: tables[$0], groups: divided[$0]) }, of: tables.count) {
+      let open = tables.indices.filter { segments[$0] == nil }.map { table in
+        Division(place: table, base: tables[table].base, values: values[table], groups: divided[table])
+      }
+      for part in Self.parts(open, of: tables.count) {
         let own = part.segments.indices.filter { part.segments[$0] != nil }.map { names[$0] }
         body(
           Line(
             customer: customer.number, dimensions: own, segments: part.segments, amounts: part.amounts, rows: []))
       }
     }
+  }
+
+  /// What a customer brought to a segment.
+  private typealias Group = (slot: Int, amounts: [Int64])
+
+  /// What a customer brought to the segments of a dimension.
+  private struct Division {
+    /// The place of the dimension.
+    let place: Int
+    let base: Int
+    let values: [String]
+    let groups: ArraySlice<Group>
   }
 
   /// A part of a customer in one segment, or in one of each of several dimensions that have the same amounts.
@@ -72,31 +85,29 @@ extension Contributions {
 
   /// The parts of a customer in some dimensions. Parts that are alike become one, such as a product and its plan; not
   /// where one could not tell which belongs to which.
-  private static func parts(
-    _ divided: [(place: Int, table: SegmentTable, groups: [(slot: Int, amounts: [Int64])])], of count: Int
-  ) -> [Part] {
+  private static func parts(_ divided: [Division], of count: Int) -> [Part] {
     var parts: [Part] = []
-    for (place, table, groups) in divided {
-      for group in groups {
-        let isUnique = groups.count { $0.amounts == group.amounts } == 1
+    for division in divided {
+      for group in division.groups {
+        let isUnique = division.groups.count { $0.amounts == group.amounts } == 1
         let same = parts.firstIndex {
-          isUnique && $0.isUnique && $0.segments[place] == nil && $0.amounts == group.amounts
+          isUnique && $0.isUnique && $0.segments[division.place] == nil && $0.amounts == group.amounts
         }
         if same == nil {
           let segments = [String?](repeating: nil, count: count)
           parts.append(Part(segments: segments, amounts: group.amounts, isUnique: isUnique))
         }
-        parts[same ?? parts.count - 1].segments[place] = table.value(of: group.slot)
+        parts[same ?? parts.count - 1].segments[division.place] = division.values[group.slot - division.base]
       }
     }
     return parts
   }
 
   /// What a customer brought to each segment, a column for each cell.
-  private func groups(_ customer: Customer, _ columnOf: [Int], width: Int) -> [(slot: Int, amounts: [Int64])] {
-    var groups: [(slot: Int, amounts: [Int64])] = []
-    for note in customer.notes {
-      let column = columnOf[Int(note.month) * Measure.count + note.measure.rawValue]
+  private func groups(_ customer: Customer, _ places: [Int], width: Int) -> [Group] {
+    var groups: [Group] = []
+    for note in notes[customer.notes] {
+      let column = places[Int(note.column)]
       guard column >= 0 else { continue }
       if groups.last?.slot != Int(note.slot) { groups.append((Int(note.slot), [Int64](repeating: 0, count: width))) }
       groups[groups.count - 1].amounts[column] = note.amount
@@ -106,6 +117,6 @@ extension Contributions {
 }
 
 extension SegmentTable {
-  /// The value of a slot.
-  fileprivate func value(of slot: Int) -> String { values[Int32(slot - base)] }
+  /// The values in the order of their slots.
+  fileprivate var texts: [String] { (0..<Int32(values.count)).map { values[$0] } }
 }

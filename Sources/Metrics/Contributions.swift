@@ -8,19 +8,17 @@ public struct Contributions: Sendable {
   struct Customer: Sendable {
     /// Index in `Ledger.customers`.
     let number: Int32
-    /// The place of its part in the trail.
+    /// The place of its part in the trail, and its own among the histories of the part.
     let part: Int
-    /// What it brought, by slot, month and measure.
-    let notes: [CellNote]
-    /// The rows in force at each month-end that differs from the one before, and which of them each month has.
-    let states: [[Int32]]
-    let stateAt: [Int]
+    let place: Int
+    /// The places of what it brought among the notes.
+    let notes: Range<Int>
   }
 
   /// What a customer brought to a cell of the segment that is looked at.
   struct Item: Sendable {
     /// The place in `customers`.
-    let customer: Int
+    let customer: Int32
     let slot: Int32
     let amount: Int64
   }
@@ -31,9 +29,15 @@ public struct Contributions: Sendable {
   var first: Month { trail.figures.cube.months.lowerBound }
   /// The customers, by id.
   let customers: [Customer]
-  /// The segments that make up the one that is looked at, by slot.
-  private let focus: Set<Int32>
-  /// The items of each month and measure, of the whole company and of the segment.
+  /// What they brought, for each by slot and column.
+  let notes: [CellNote]
+  /// The cells that are looked at.
+  let columns: [CellJournal.Column]
+  /// For each column the rows that are behind it.
+  private let reaches: [Measure.Ends]
+  /// Whether each slot is one of the segments that make up the one that is looked at.
+  private let isFocus: [Bool]
+  /// The items of each column, of the whole company and of the segment.
   private let items: [[Item]]
 
   /// - Parameters:
@@ -45,33 +49,40 @@ public struct Contributions: Sendable {
     let places = cells.map { (month: $0.month.index - months.lowerBound.index, measure: $0.measure) }
     let journal = CellJournal(slots: slots, of: membership.slots, cells: places, months: months.count)
     var customers: [Customer] = []
-    trail.visit(membership, journal) { part, history, notes in
-      customers.append(
-        Customer(
-          number: history.customer, part: part, notes: notes, states: history.states, stateAt: history.stateAt))
+    var notes: [CellNote] = []
+    trail.visit(membership, journal, notes: &notes) { part, place, notes in
+      let number = trail.histories[part][place].customer
+      customers.append(Customer(number: number, part: part, place: place, notes: notes))
     }
     customers.sort { trail.rank[Int($0.number)] < trail.rank[Int($1.number)] }
-    let focused = Set(focus.map { Int32($0) })
-    var items = [[Item]](repeating: [], count: months.count * Measure.count)
+    let isFocus = (0..<membership.slots).map { focus.contains($0) }
+    var items = [[Item]](repeating: [], count: journal.columns.count)
     for (place, customer) in customers.enumerated() {
-      for note in customer.notes where note.slot == 0 || focused.contains(note.slot) {
-        items[Int(note.month) * Measure.count + note.measure.rawValue].append(
-          Item(customer: place, slot: note.slot, amount: note.amount))
+      for note in notes[customer.notes] where note.slot == 0 || isFocus[Int(note.slot)] {
+        items[Int(note.column)].append(Item(customer: Int32(place), slot: note.slot, amount: note.amount))
       }
     }
-    (self.trail, self.membership, self.customers, self.focus, self.items) = (
-      trail, membership, customers, focused, items
-    )
+    (self.trail, self.membership, self.customers, self.notes) = (trail, membership, customers, notes)
+    (columns, self.isFocus, self.items) = (journal.columns, isFocus, items)
+    reaches = columns.map { column in
+      let ends = column.measure.ends
+      return Measure.Ends(
+        inForce: ends.inForce.map { column.month - $0 }.filter { $0 >= 0 }, dated: ends.dated.map { column.month - $0 })
+    }
+  }
+
+  /// The place of a cell among the columns; nil where it is not looked at.
+  func column(of cell: FormulaCell) -> Int? {
+    let month = cell.month.index - first.index
+    return columns.firstIndex { $0.month == month && $0.measure == cell.measure }
   }
 
   /// What was brought to a cell, in the order of customers.
   func items(of cell: FormulaCell) -> [Item] {
-    let months = trail.figures.cube.months
-    guard months.contains(cell.month) else { return [] }
-    let place = cell.month.index - months.lowerBound.index
-    let all = items[place * Measure.count + cell.measure.rawValue].filter {
-      cell.isOfWhole ? $0.slot == 0 : focus.contains($0.slot)
-    }
+    guard let column = column(of: cell) else { return [] }
+    let isOfWhole = cell.isOfWhole
+    let isOwn: (Item) -> Bool = { isOfWhole ? $0.slot == 0 : isFocus[Int($0.slot)] }
+    let all = items[column].allSatisfy(isOwn) ? items[column] : items[column].filter(isOwn)
     return cell.measure == .topTen ? Self.largest(all) : all
   }
 
@@ -92,59 +103,81 @@ public struct Contributions: Sendable {
   ///
   /// By product, plan and line, what is held at month-ends rests on the rows of the segment's products alone.
   ///
-  /// - Parameter dimension: the dimension of the segment that is looked at.
+  /// - Parameters:
+  ///   - columns: the places of the cells among the columns.
+  ///   - dimension: the dimension of the segment that is looked at.
   /// - Returns: places, each once, by source and line.
-  func rows(of customer: Customer, for cells: [FormulaCell], by dimension: String?) -> [SourceLocation] {
-    let months = trail.figures.cube.months
-    let part = trail.parts[customer.part]
-    let segments = membership.tables.first { $0.dimension.name == dimension && $0.dimension.isOfPositions }
-    var (ends, dated) = (Set<Int>(), Set<Int>())
-    var places: Set<Int32> = []
-    for cell in cells {
-      let month = cell.month.index - months.lowerBound.index
-      let rule = cell.measure.ends
-      let inForce = rule.inForce.map { month - $0 }.filter { $0 >= 0 }
-      if let segments, cell.measure.isLevel {
-        let products = Set(
-          held(customer, inForce.min()).filter { isInFocus(part.rows[Int($0)], segments) }.map {
-            part.rows[Int($0)].product
-          })
-        places.formUnion(
-          inForce.flatMap { held(customer, $0) }.filter { products.contains(part.rows[Int($0)].product) })
-      } else {
-        ends.formUnion(inForce)
-        if let lag = rule.dated { dated.insert(month - lag) }
+  func rows(of customer: Customer, for columns: some Sequence<Int>, by dimension: String?) -> [RowPlace] {
+    let history = trail.histories[customer.part][customer.place]
+    let rows = trail.parts[customer.part].rows
+    let segments = dimension.flatMap { name in
+      membership.tables.first { $0.dimension.name == name && $0.dimension.isOfPositions }
+    }
+    var (states, months) = ([Int](), [Int]())
+    var found: [RowPlace] = []
+    for column in columns {
+      let reach = reaches[column]
+      if let segments, reach.dated == nil {
+        found += rowsInFocus(history, rows, reach.inForce, segments)
+        continue
+      }
+      for end in reach.inForce where history.stateAt.indices.contains(end) {
+        let state = history.stateAt[end]
+        if !states.contains(state) { states.append(state) }
+      }
+      if let month = reach.dated, !months.contains(month) { months.append(month) }
+    }
+    for state in states { found += history.states[state].lazy.map { RowPlace(rows[Int($0)]) } }
+    if !months.isEmpty {
+      let first = first.index
+      for place in trail.parts[customer.part].rows(of: customer.number) {
+        let row = rows[place]
+        if months.contains(row.moment.day.month.index - first) { found.append(RowPlace(row)) }
       }
     }
-    for end in ends { places.formUnion(held(customer, end)) }
-    if let first = dated.min(), let last = dated.max() {
-      let days = (months.lowerBound + first).firstDay...(months.lowerBound + last).lastDay
-      for place in part.rows(of: customer.number) {
-        let day = part.rows[place].moment.day
-        guard days.contains(day), dated.contains(day.month.index - months.lowerBound.index) else { continue }
-        places.insert(Int32(truncatingIfNeeded: place))
-      }
-    }
-    return locations(places.map { part.rows[Int($0)] })
+    return found.sortedOnce
   }
 
-  private func held(_ customer: Customer, _ month: Int?) -> [Int32] {
-    guard let month, customer.stateAt.indices.contains(month) else { return [] }
-    return customer.states[customer.stateAt[month]]
+  /// The rows in force at some month-ends whose products stand in the segment at the first of them.
+  private func rowsInFocus(
+    _ history: History, _ rows: LedgerRows, _ ends: [Int], _ table: SegmentTable
+  ) -> [RowPlace] {
+    let held = ends.filter { history.stateAt.indices.contains($0) }.sorted()
+      .map { history.states[history.stateAt[$0]].map { rows[Int($0)] } }
+    let products = Set(
+      (held.first ?? []).filter { isFocus[table.positionSlots[$0.product, $0.plan]] }.map(\.product))
+    return held.joined().filter { products.contains($0.product) }.map(RowPlace.init)
   }
 
-  private func isInFocus(_ row: LedgerRow, _ table: SegmentTable) -> Bool {
-    focus.contains(Int32(table.positionSlots[row.product, row.plan]))
-  }
+  /// Where a row stands.
+  func location(_ row: RowPlace) -> SourceLocation { trail.location(row) }
 
-  private func locations(_ rows: [LedgerRow]) -> [SourceLocation] {
-    var last: (source: Int, line: UInt32)?
-    return rows.sorted { ($0.source, $0.line) < ($1.source, $1.line) }.compactMap { row in
-      // One record may say several things of an item.
-      if let last, last == (row.source, row.line) { return nil }
-      last = (row.source, row.line)
-      return trail.location(of: row)
-    }
+  /// The path of a row's source, by the name that it is called.
+  public func path(of row: RowPlace) -> String { trail.path(of: row) }
+}
+
+/// The line of a source on which a row's record begins.
+public struct RowPlace: Sendable, Hashable, Comparable {
+  private let key: UInt64
+
+  init(_ row: LedgerRow) { key = UInt64(row.source) << 32 | UInt64(row.line) }
+
+  /// Index in `Ledger.sources`.
+  public var source: Int { Int(key >> 32) }
+  /// The line, from 1.
+  public var line: Int { Int(key & 0xFFFF_FFFF) }
+
+  /// By source and line.
+  public static func < (one: RowPlace, other: RowPlace) -> Bool { one.key < other.key }
+}
+
+extension [RowPlace] {
+  /// In their order and each once, since one record may say several things of an item.
+  fileprivate var sortedOnce: [RowPlace] {
+    var places: [RowPlace] = []
+    places.reserveCapacity(count)
+    for place in sorted() where places.last != place { places.append(place) }
+    return places
   }
 }
 

@@ -20,7 +20,7 @@ public struct Cube: Sendable {
   let cohortCells: CohortCells
   /// The limits that customers with MRR come near, in the order of `Ledger.usage`.
   let nearLimits: [NearLimit]
-  /// Who has MRR when; nil without offers.csv.
+  /// Who has MRR when; nil with neither offers.csv nor usage.csv.
   let presence: Presence?
   let survivalCells: SurvivalCells
   /// Everything that moved between plans, in no particular order.

@@ -63,6 +63,12 @@ public struct Evidence: Sendable {
   public let contributors: [Contributor]
   /// How many more there are, and what these brought to each sum.
   public let rest: (count: Int, amounts: [Int64])
+
+  /// The same without naming anybody.
+  public var unnamed: Evidence {
+    let amounts = sums.indices.map { column in contributors.reduce(rest.amounts[column]) { $0 + $1.amounts[column] } }
+    return Evidence(sums: sums, contributors: [], rest: (rest.count + contributors.count, amounts))
+  }
 }
 
 extension Contributions {
@@ -73,73 +79,85 @@ extension Contributions {
     for metric: Metric, in month: Month, of segment: Segment = .whole, limit: Int? = nil
   ) -> Evidence {
     let sums = trail.figures.sums(of: metric, in: month, of: segment)
-    let candidates = candidates(sums)
-    let listed = candidates.largest(limit ?? candidates.count)
-    var rest = [Int64](repeating: 0, count: sums.count)
-    for column in sums.indices {
-      let sum = { (some: [Candidate]) in some.reduce(Int64(0)) { $0 + $1.amounts[column] } }
-      rest[column] = sum(candidates) - sum(listed)
+    let amounts = amounts(sums)
+    var (rest, count) = ([Int64](repeating: 0, count: sums.count), 0)
+    var largest = Largest(most: limit ?? .max)
+    for place in customers.indices {
+      let own = amounts[place * sums.count..<(place + 1) * sums.count]
+      guard let candidate = Candidate(sums, own, order: count, customer: place) else { continue }
+      count += 1
+      largest.offer(candidate)
+      for column in sums.indices { rest[column] += own[own.startIndex + column] }
     }
-    let contributors = listed.map { candidate in
-      Evidence.Contributor(
-        customer: candidate.customer.map { customers[$0].number }, record: candidate.record?.name ?? "",
-        amounts: candidate.amounts, rows: rows(of: candidate, sums, by: segment.dimension))
+    for (column, sum) in sums.enumerated() {
+      for (place, record) in sum.records.enumerated() {
+        let own = sums.indices.map { $0 == column ? record.amount : 0 }
+        guard let candidate = Candidate(sums, own[...], order: count, record: (column, place)) else { continue }
+        count += 1
+        largest.offer(candidate)
+        rest[column] += record.amount
+      }
     }
-    return Evidence(sums: sums, contributors: contributors, rest: (candidates.count - listed.count, rest))
+    let contributors = largest.sorted.map { contributor($0, sums, amounts, by: segment.dimension) }
+    for contributor in contributors {
+      for column in sums.indices { rest[column] -= contributor.amounts[column] }
+    }
+    return Evidence(sums: sums, contributors: contributors, rest: (count - contributors.count, rest))
   }
 
-  private func candidates(_ sums: [Evidence.Sum]) -> [Candidate] {
+  /// What each customer brought to each sum, a row for each customer.
+  private func amounts(_ sums: [Evidence.Sum]) -> [Int64] {
     let width = sums.count
     var amounts = [Int64](repeating: 0, count: customers.count * width)
     for (column, sum) in sums.enumerated() {
       for cell in sum.cells {
-        for item in items(of: cell) { amounts[item.customer * width + column] += item.amount }
+        for item in items(of: cell) { amounts[Int(item.customer) * width + column] += item.amount }
       }
     }
-    var candidates: [Candidate] = []
-    for place in customers.indices {
-      let own = amounts[place * width..<(place + 1) * width]
-      guard own.contains(where: { $0 != 0 }) else { continue }
-      candidates.append(Candidate(sums, Array(own), order: candidates.count, customer: place))
-    }
-    for (column, sum) in sums.enumerated() {
-      for record in sum.records where record.amount != 0 {
-        var own = [Int64](repeating: 0, count: width)
-        own[column] = record.amount
-        candidates.append(Candidate(sums, own, order: candidates.count, record: record))
-      }
-    }
-    return candidates
+    return amounts
   }
 
-  private func rows(of candidate: Candidate, _ sums: [Evidence.Sum], by dimension: String?) -> [SourceLocation] {
-    if let record = candidate.record { return [trail.location(record.location)] }
-    guard let place = candidate.customer else { return [] }
-    let asked = zip(sums, candidate.amounts).filter { $0.1 != 0 }.flatMap(\.0.cells)
-    let noted = Set(customers[place].notes.map { FormulaCell(measure: $0.measure, month: first + Int($0.month)) })
-    let cells = asked.filter { noted.contains(FormulaCell(measure: $0.measure, month: $0.month)) }
-    return rows(of: customers[place], for: cells, by: dimension)
+  private func contributor(
+    _ candidate: Candidate, _ sums: [Evidence.Sum], _ amounts: [Int64], by dimension: String?
+  ) -> Evidence.Contributor {
+    if let (column, place) = candidate.record {
+      let record = sums[column].records[place]
+      return Evidence.Contributor(
+        customer: nil, record: record.name, amounts: sums.indices.map { $0 == column ? record.amount : 0 },
+        rows: [trail.location(record.location)])
+    }
+    let customer = customers[candidate.customer]
+    let own = Array(amounts[candidate.customer * sums.count..<(candidate.customer + 1) * sums.count])
+    let asked = zip(sums, own).filter { $0.1 != 0 }.flatMap(\.0.cells).compactMap(column)
+    let noted = Set(notes[customer.notes].map { Int($0.column) })
+    let rows = rows(of: customer, for: asked.filter(noted.contains), by: dimension)
+    return Evidence.Contributor(customer: customer.number, record: "", amounts: own, rows: rows.map(location))
   }
 }
 
 /// A customer or record that may be listed.
 private struct Candidate {
-  /// Its place among the customers; nil for a record.
-  let customer: Int?
-  let record: Evidence.Record?
-  let amounts: [Int64]
+  /// Its place among the customers.
+  let customer: Int
+  /// The sum and the place there of a record; nil for a customer.
+  let record: (sum: Int, place: Int)?
   /// Its size above the line, then altogether.
   private let size: (above: UInt64, all: UInt64)
   private let order: Int
 
-  init(
-    _ sums: [Evidence.Sum], _ amounts: [Int64], order: Int, customer: Int? = nil, record: Evidence.Record? = nil
+  /// Nil for one that brings nothing.
+  init?(
+    _ sums: [Evidence.Sum], _ amounts: ArraySlice<Int64>, order: Int, customer: Int = -1,
+    record: (sum: Int, place: Int)? = nil
   ) {
-    (self.customer, self.record, self.amounts, self.order) = (customer, record, amounts, order)
-    size = (
-      zip(sums, amounts).reduce(Int64(0)) { $0 + $1.0.weight * $1.1 }.magnitude,
-      amounts.reduce(UInt64(0)) { $0 + $1.magnitude }
-    )
+    var (above, all) = (Int64(0), UInt64(0))
+    for column in sums.indices where amounts[amounts.startIndex + column] != 0 {
+      let amount = amounts[amounts.startIndex + column]
+      above += sums[column].weight * amount
+      all += amount.magnitude
+    }
+    if all == 0 { return nil }
+    (self.customer, self.record, self.order, size) = (customer, record, order, (above.magnitude, all))
   }
 
   func precedes(_ other: Candidate) -> Bool {
@@ -147,17 +165,22 @@ private struct Candidate {
   }
 }
 
-extension [Candidate] {
-  /// So many of them, the largest first.
-  fileprivate func largest(_ count: Int) -> [Candidate] {
-    if count >= self.count { return sorted { $0.precedes($1) } }
-    var largest: [Candidate] = []
-    for candidate in self where count > 0 {
-      if largest.count == count, let last = largest.last, last.precedes(candidate) { continue }
-      let place = largest.firstIndex { candidate.precedes($0) } ?? largest.count
-      largest.insert(candidate, at: place)
-      if largest.count > count { largest.removeLast() }
-    }
-    return largest
+/// So many candidates, the largest.
+private struct Largest {
+  let most: Int
+  private var candidates: [Candidate] = []
+
+  init(most: Int) { self.most = most }
+
+  /// The largest first.
+  var sorted: [Candidate] { candidates.sorted { $0.precedes($1) } }
+
+  mutating func offer(_ candidate: Candidate) {
+    // Where all are listed there is nothing to choose.
+    if most == .max { return candidates.append(candidate) }
+    guard most > 0 else { return }
+    if candidates.count == most, let last = candidates.last, last.precedes(candidate) { return }
+    candidates.insert(candidate, at: candidates.firstIndex { candidate.precedes($0) } ?? candidates.count)
+    if candidates.count > most { candidates.removeLast() }
   }
 }

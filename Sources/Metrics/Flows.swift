@@ -31,15 +31,16 @@ struct Flows {
   private(set) var bookings: [Booking] = []
 
   /// - Parameters:
+  ///   - months: for each month whether its movements are asked for.
   ///   - closing: the positions at a month-end.
   ///   - isOwned: whether the customer has an owner at a month-end.
-  init(_ history: History, closing: (Int) -> [Position], isOwned: (Int) -> Bool) {
+  init(_ history: History, in months: [Bool], closing: (Int) -> [Position], isOwned: (Int) -> Bool) {
     var start = 0
     let events = history.events
     while start < events.count {
       var end = start + 1
       while end < events.count, events[end].month == events[start].month { end += 1 }
-      enter(events[start..<end], closing, isOwned)
+      if months[events[start].month] { enter(events[start..<end], closing, isOwned) }
       start = end
     }
   }

@@ -61,9 +61,7 @@ struct Membership: Sendable {
     return switch table.dimension.origin {
     case .attribute(let attribute): attributeSlots(history.customer, attribute, table)
     case .cohort:
-      Array(
-        repeating: table.slot(of: SegmentTable.cohort(of: months.lowerBound + first)) ?? 0,
-        count: months.count)
+      Array(repeating: table.slotOfValue.isEmpty ? 0 : table.slotOfValue[first], count: months.count)
     case .tenure:
       (0..<months.count).map { month in
         table.base + SegmentTable.tenureBands.count { $0.last < month - first }
@@ -75,11 +73,23 @@ struct Membership: Sendable {
 
   private func attributeSlots(_ customer: Int32, _ attribute: Int, _ table: SegmentTable) -> [Int] {
     let entries = entries[Int(customer)]
-    if entries.count <= 1, entries.first?.from == nil {
-      return Array(
-        repeating: table.slot(of: entries.first.map { roster.value($0, attribute) } ?? "") ?? 0, count: months.count)
+    func slot(_ entry: Roster.Entry?) -> Int {
+      entry.map { table.slotOfValue[Int(roster.valueNumber($0, attribute))] } ?? table.slot(of: "") ?? 0
     }
-    return months.map { table.slot(of: self.attribute(attribute, of: customer, at: $0)) ?? 0 }
+    if entries.count <= 1, entries.first?.from == nil {
+      return Array(repeating: slot(entries.first), count: months.count)
+    }
+    var (slots, next) = ([Int](), 0)
+    slots.reserveCapacity(months.count)
+    var current = slot(nil)
+    for month in months {
+      while next < entries.count, entries[next].from.map({ $0 <= month.lastDay }) ?? true {
+        current = slot(entries[next])
+        next += 1
+      }
+      slots.append(current)
+    }
+    return slots
   }
 
   private func mrrBand(_ history: History, _ month: Int, _ table: SegmentTable) -> Int {

@@ -40,7 +40,7 @@ struct Portion: Sendable {
   /// How many threads are worth their memory: one for small ledgers, and where there are very many cells.
   static func threads(rows: Int, cells: Int) -> Int { rows < 10_000 || cells > 8_000_000 ? 1 : 2 }
 
-  private mutating func enter(_ part: LedgerPart) { account.enter(part) { history, _ in ranking.enter(history) } }
+  private mutating func enter(_ part: LedgerPart) { account.enter(part) { ranking.enter($0) } }
 
   private mutating func add(_ other: Portion) {
     account.add(other.account)

@@ -11,6 +11,8 @@ struct SegmentTable: Sendable {
   private(set) var values = Names()
   /// The slot of each product or plan, or of each part of a product by entity, for a dimension of positions.
   private(set) var slotOfPosition: [Int] = []
+  /// The slot of each value of a column of customers.csv, by its number there, or of each month of first MRR.
+  private(set) var slotOfValue: [Int] = []
 
   init(_ dimension: Dimension, base: Int, _ ledger: Ledger, months: Range<Month>, bands: [String]) {
     self.dimension = dimension
@@ -18,7 +20,7 @@ struct SegmentTable: Sendable {
     switch dimension.origin {
     case .attribute(let attribute):
       let values = ledger.roster.values(of: attribute)
-      for number in 0..<Int32(values.count) { insert(values[number]) }
+      slotOfValue = (0..<Int32(values.count)).map { insert(values[$0]) }
       insert("")
     case .product: slotOfPosition = (0..<Int32(ledger.products.count)).map { insert(ledger.products[$0]) }
     case .plan: slotOfPosition = (0..<Int32(ledger.plans.count)).map { insert(ledger.plans[$0]) }
@@ -26,7 +28,7 @@ struct SegmentTable: Sendable {
     case .entity:
       let slots = ledger.entities.map { insert($0) }
       slotOfPosition = (0..<ledger.products.count).flatMap { _ in slots }
-    case .cohort: for month in months { insert(Self.cohort(of: month)) }
+    case .cohort: slotOfValue = months.map { insert(Self.cohort(of: $0)) }
     case .tenure: for band in Self.tenureBands { insert(band.label) }
     case .mrrBand: for band in bands { insert(band) }
     }

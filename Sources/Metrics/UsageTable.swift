@@ -64,12 +64,15 @@ struct MarkedMonths {
   private var marks: [Mark] = []
   private var near: [(month: Int, place: Int32, slots: [Int])] = []
 
-  /// - Parameter rows: the customer's limits, by month.
-  init(_ history: History, _ rows: ArraySlice<UsageTable.Row>) {
+  /// - Parameters:
+  ///   - rows: the customer's limits, by month.
+  ///   - months: the months to look at, rising.
+  init(_ history: History, _ rows: ArraySlice<UsageTable.Row>, in months: [Int]) {
     var rows = rows
     let isEverAtTop = history.tops.contains(true)
     if rows.isEmpty, !isEverAtTop { return }
-    for month in (history.firstMonth ?? history.mrr.count)..<history.mrr.count {
+    let first = history.firstMonth ?? history.mrr.count
+    for month in months where month >= first {
       var mark = Mark(month: month, isAtTop: isEverAtTop && history.isAtTop(in: month))
       while let row = rows.first, row.month <= month {
         rows.removeFirst()

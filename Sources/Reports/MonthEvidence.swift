@@ -11,16 +11,27 @@ public struct MonthEvidence: Sendable {
 
   let review: Review
   private let contributions: Contributions
+  /// What each figure rests on, by the id of its metric.
+  private let figures: [String: Evidence]
 
   init(_ review: Review, _ contributions: Contributions) {
     (self.review, self.contributions) = (review, contributions)
+    let figures = review.metrics.all.map {
+      ($0.id, contributions.evidence(for: $0, in: review.month, limit: Self.listed))
+    }
+    self.figures = Dictionary(figures, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same before another audience.
+  init(_ review: Review, _ other: MonthEvidence) {
+    (self.review, contributions, figures) = (review, other.contributions, other.figures)
   }
 
   /// The customers behind a figure: those that bring most, all others in one row, and the total.
   ///
   /// Without rows where nobody brings anything.
   public func exhibit(of metric: Metric) -> Exhibit {
-    let evidence = contributions.evidence(for: metric, in: review.month, limit: isShown(metric) ? Self.listed : 0)
+    let evidence = evidence(for: metric)
     let listed = evidence.contributors.filter { $0.customer != nil || review.audience == .team }
     let hidden = evidence.contributors.filter { $0.customer == nil && review.audience != .team }
     let rest = evidence.sums.indices.map { place in
@@ -55,13 +66,18 @@ public struct MonthEvidence: Sendable {
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1 contributor" : "\(count) contributors" }
 
+  /// What a figure rests on, with those that the audience may see.
+  private func evidence(for metric: Metric) -> Evidence {
+    let evidence =
+      figures[metric.id] ?? contributions.evidence(for: metric, in: review.month, limit: Self.listed)
+    return isShown(evidence) ? evidence : evidence.unnamed
+  }
+
   /// Whether the audience may see single customers of a figure.
-  private func isShown(_ metric: Metric) -> Bool {
+  private func isShown(_ evidence: Evidence) -> Bool {
     guard review.audience == .board else { return true }
-    let sums = review.figures.sums(of: metric, in: review.month)
-    if sums.contains(where: { $0.cells.contains { $0.measure == .unownedExpansion } }) { return false }
-    let all = contributions.evidence(for: metric, in: review.month, limit: 0)
-    return all.rest.count >= review.smallCells
+    if evidence.sums.contains(where: { $0.cells.contains { $0.measure == .unownedExpansion } }) { return false }
+    return evidence.contributors.count + evidence.rest.count >= review.smallCells
   }
 
   private func cells(_ amounts: [Int64], _ sums: [Evidence.Sum], showsZero: Bool = false) -> [Cell] {
@@ -112,16 +128,35 @@ extension MonthEvidence {
   ///
   /// Lines whose `part_of` is empty sum to the whole company, lines with a segment's name in the column of its dimension
   /// to that segment. For the team alone.
-  public func customerLines(_ body: (_ texts: [String], _ numbers: [Int64], _ rows: String) -> Void) {
+  public func customerLines(_ body: (CustomerLine) -> Void) {
     guard review.audience == .team else { return }
     let ledger = review.figures.ledger
     contributions.lines(in: review.month, by: review.dimensions.map(\.name)) { line in
-      let name = line.dimensions.isEmpty ? review.names[Int(line.customer)] : ""
+      var rows = PlacesText()
+      for row in line.rows { rows.add(contributions.path(of: row), row.line) }
       body(
-        [ledger.customers[line.customer], name, line.dimensions.joined(separator: " ")]
-          + line.segments.map { $0 ?? "" }, line.amounts,
-        line.rows.grouped)
+        CustomerLine(
+          customer: ledger.customers.utf8(of: line.customer),
+          name: line.dimensions.isEmpty ? review.names[Int(line.customer)] : "",
+          partOf: line.dimensions.joined(separator: " "), segments: line.segments, numbers: line.amounts,
+          rows: rows.bytes))
     }
+  }
+
+  /// What a customer, or a part of it, brought to the cells of the month.
+  public struct CustomerLine {
+    /// The customer's id, in UTF-8.
+    public let customer: ArraySlice<UInt8>
+    /// Its name; empty for a part.
+    public let name: String
+    /// The dimensions that the line is a part by; empty for the whole customer.
+    public let partOf: String
+    /// For each dimension the segment; nil where it stands in several.
+    public let segments: [String?]
+    /// The amounts.
+    public let numbers: [Int64]
+    /// The rows behind them, in UTF-8.
+    public let rows: [UInt8]
   }
 
   /// The records of tables beside the ledger that figures of the month rest on: the figure, its dimension and segment,
@@ -145,26 +180,43 @@ extension MonthEvidence {
 }
 
 extension Review {
-  /// What the figures of the month rest on. Goes through the whole ledger once.
-  public func evidence() -> MonthEvidence {
+  /// What the figures of the month rest on.
+  ///
+  /// - Parameter other: that of another audience for the month, where it is known: customers bring to the whole company
+  ///   what they bring, whoever looks. The team's serves the board.
+  public func evidence(like other: MonthEvidence? = nil) -> MonthEvidence {
+    if let other, other.review.month == month, audience == .board || other.review.audience == .team {
+      return MonthEvidence(self, other)
+    }
     let trail = trail ?? AuditTrail(figures)
     return MonthEvidence(self, trail.contributions(in: month, by: audience == .team ? dimensions : []))
   }
 }
 
 extension [SourceLocation] {
-  /// The places with each path said once: `content/ledger/changes.csv:12, 34`.
+  /// The places with each path said once.
   fileprivate var grouped: String {
-    var text = ""
-    var path: String?
-    for place in self {
-      if place.path == path {
-        text += ", \(place.line)"
-      } else {
-        text += (path == nil ? "" : "; ") + "\(place.path):\(place.line)"
-        path = place.path
-      }
+    var text = PlacesText()
+    for place in self { text.add(place.path, place.line) }
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}
+
+/// Places with each path said once: `content/ledger/changes.csv:12, 34`.
+private struct PlacesText {
+  /// What has been written, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  private var path: String?
+
+  mutating func add(_ path: String, _ line: Int) {
+    if path == self.path {
+      bytes += ", ".utf8
+    } else {
+      if self.path != nil { bytes += "; ".utf8 }
+      bytes += path.utf8
+      bytes.append(58)
+      self.path = path
     }
-    return text
+    bytes += "\(line)".utf8
   }
 }

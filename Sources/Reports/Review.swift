@@ -17,6 +17,8 @@ public struct Review: Sendable {
   let smallCells: Int
   /// The way back to customers and rows; nil where it is made when it is asked for.
   let trail: AuditTrail?
+  /// Month-ends that are known already.
+  private let ends: [Month: MonthEnd]
   /// Segments that are merged before this audience, by dimension.
   private let merged: [String: Set<Segment>]
   /// The segments that are shown, by dimension.
@@ -28,12 +30,13 @@ public struct Review: Sendable {
   ///   - names: a name for each customer of the ledger: its own for the team, a pseudonym for the board.
   ///   - smallCells: the board sees no segment alone that has fewer customers than this.
   ///   - trail: the way back to customers and rows, where several reviews share it.
+  ///   - ends: the month-ends that reviews share; those that are not among them are computed when they are asked for.
   public init(
     _ figures: Figures, month: Month, audience: Audience, names: [String], smallCells: Int = 1,
-    trail: AuditTrail? = nil
+    trail: AuditTrail? = nil, ends: [Month: MonthEnd] = [:]
   ) {
     self.smallCells = audience == .team ? 1 : smallCells
-    self.trail = trail
+    (self.trail, self.ends) = (trail, ends)
     (self.figures, self.month, self.audience, self.names) = (figures, month, audience, names)
     dimensions = figures.readableDimensions.filter { audience == .team || $0.name != "owner" }
     merged = audience == .team ? [:] : figures.smallSegments(in: month, below: smallCells)
@@ -78,6 +81,15 @@ public struct Review: Sendable {
       return Figure(metric: id, month: month ?? self.month, segment: segment, value: .notAvailable(.noTarget))
     }
     return self.figure(metric, month, segment)
+  }
+
+  /// The customers of a month-end.
+  func monthEnd(_ month: Month) -> MonthEnd { ends[month] ?? figures.monthEnd(of: month) }
+
+  /// The month-ends that reviews of some months ask for: their own and those of a year before.
+  public static func monthEnds(of months: [Month], _ figures: Figures) -> [Month: MonthEnd] {
+    let all = Set(months + months.map { $0 - 12 }).sorted()
+    return Dictionary(zip(all, figures.monthEnds(of: all)), uniquingKeysWith: { first, _ in first })
   }
 
   /// The amount of a measure.

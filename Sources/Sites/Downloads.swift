@@ -14,12 +14,13 @@ struct Downloads {
     var file = SpreadsheetText()
     file.row(texts: heads.texts + heads.numbers.map(\.name) + [heads.rows])
     let places = heads.numbers.map { $0.isCount ? 0 : currency.digits }
-    evidence.customerLines { texts, numbers, rows in
-      for text in texts { file.add(text: text) }
-      for (number, places) in zip(numbers, places) {
-        if number == 0 { file.addNothing() } else { file.add(number: number, places: places) }
-      }
-      file.add(text: rows)
+    evidence.customerLines { line in
+      file.add(utf8: line.customer)
+      file.add(text: line.name)
+      file.add(text: line.partOf)
+      for segment in line.segments { file.add(text: segment ?? "") }
+      file.add(numbers: line.numbers, places: places)
+      file.add(utf8: line.rows)
       file.endRow()
     }
     return Page(path: Route.customers(month).path, bytes: file.bytes)
@@ -50,28 +51,66 @@ struct SpreadsheetText {
   }
 
   mutating func add(text: String) {
-    part()
-    let text = text.utf8
-    let isFormula = text.first.map { Self.marks.contains($0) } ?? false
-    let needsQuotes = text.contains { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }
-    if needsQuotes { bytes.append(34) }
-    if isFormula { bytes.append(39) }
-    for byte in text {
-      if byte == 34 { bytes.append(34) }
-      bytes.append(byte)
-    }
-    if needsQuotes { bytes.append(34) }
+    var text = text
+    text.withUTF8 { add($0) }
   }
 
-  /// `=`, `+`, `-`, `@`, a tab and ends of lines.
-  private static let marks: Set<UInt8> = [61, 43, 45, 64, 9, 10, 13]
+  mutating func add(utf8 text: some Sequence<UInt8>) {
+    // Arrays and their slices are in one piece.
+    if text.withContiguousStorageIfAvailable({ add($0) }) == nil { Array(text).withUnsafeBufferPointer { add($0) } }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    part()
+    var needsQuotes = false
+    for byte in text where byte == 34 || byte == 44 || byte == 10 || byte == 13 { needsQuotes = true }
+    if needsQuotes { bytes.append(34) }
+    if let first = text.first, Self.isMark(first) { bytes.append(39) }
+    if needsQuotes {
+      for byte in text {
+        if byte == 34 { bytes.append(34) }
+        bytes.append(byte)
+      }
+      bytes.append(34)
+    } else {
+      bytes.append(contentsOf: text)
+    }
+  }
+
+  /// Whether a text that begins with it is taken for a formula: `=`, `+`, `-`, `@`, a tab and ends of lines.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 61, 43, 45, 64, 9, 10, 13: true
+    default: false
+    }
+  }
 
   mutating func add(number: Int64, places: Int) {
     part()
-    bytes += NumberFormat.plain(number, places: places).utf8
+    NumberFormat.write(plain: number, places: places, into: &bytes)
   }
 
-  mutating func addNothing() { part() }
+  /// Numbers, each with so many places; nothing where one is 0.
+  mutating func add(numbers: [Int64], places: [Int]) {
+    var empty = 0
+    for (place, number) in numbers.enumerated() {
+      if number == 0 {
+        empty += 1
+        continue
+      }
+      addNothing(empty)
+      add(number: number, places: places[place])
+      empty = 0
+    }
+    addNothing(empty)
+  }
+
+  /// So many empty cells.
+  private mutating func addNothing(_ count: Int) {
+    if count == 0 { return }
+    part()
+    bytes.append(contentsOf: repeatElement(44, count: count - 1))
+  }
 
   mutating func endRow() {
     bytes.append(10)

@@ -9,6 +9,8 @@ struct MonthPages {
   let narrative: Narrative
   /// What was restated of the month.
   let restatements: [Restatement]
+  /// What the figures of the month rest on.
+  let evidence: MonthEvidence
   /// What the front page says of a review.
   struct Outcome {
     var pages: [Page] = []
@@ -28,8 +30,7 @@ struct MonthPages {
       outcome.pages.append(dimensionPage(dimension))
       outcome.pages += review.segments(of: dimension.name).compactMap { segmentPage($0, dimension) }
     }
-    let evidence = review.evidence()
-    outcome.pages += review.metrics.all.map { figurePage($0, evidence) }
+    outcome.pages += review.metrics.all.map(figurePage)
     outcome.pages += Downloads(evidence: evidence, month: month, currency: review.currency).pages
     outcome.pages.append(cohortsPage())
     if review.audience == .team { outcome.pages.append(movementsPage()) }
@@ -147,7 +148,7 @@ struct MonthPages {
 
   // MARK: Figures
 
-  private func figurePage(_ metric: Metric, _ evidence: MonthEvidence) -> Page {
+  private func figurePage(_ metric: Metric) -> Page {
     let route = Route.figure(month, metric.id)
     let page = FigurePage(review: review, metric: metric, wording: wording(route), evidence: evidence)
     return frame.page(route, title: "\(metric.name), \(title)", trail: trail, content: page.content(title: title))

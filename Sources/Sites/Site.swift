@@ -37,7 +37,12 @@ public struct Site: Sendable {
   }
 
   /// The pages of one review, and the faults of its text. Reviews do not depend on each other.
-  public func pages(of review: Review) -> (pages: [Page], errors: [NarrativeError]) {
+  ///
+  /// - Parameter evidence: what the figures of the month rest on, as another audience's review has it; nil where that
+  ///   is not known.
+  public func pages(
+    of review: Review, like evidence: MonthEvidence? = nil
+  ) -> (pages: [Page], errors: [NarrativeError]) {
     var narratives = NarrativeSettings(format: NumberFormat(settings.locale), allowsRawHTML: settings.allowsRawHTML)
     narratives.commentary = { heading, text in
       Element("aside", ["class": "commentary", "aria-label": "Commentary: \(heading)"], text)
@@ -45,7 +50,7 @@ public struct Site: Sendable {
     let narrative = Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
     let outcome = MonthPages(
       review: review, frame: frame(review.audience), narrative: narrative,
-      restatements: closed.restatements(of: review.month)
+      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence)
     ).make()
     return (outcome.pages, outcome.errors)
   }

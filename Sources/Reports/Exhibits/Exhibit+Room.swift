@@ -5,8 +5,8 @@ extension Exhibit.Kind {
   /// How many customers have each add-on, and how many could still take it.
   public static let addOns = Exhibit.Kind(name: "add_ons", arguments: []) { review, _ in
     let products = review.figures.ledger.products
-    let now = review.figures.productUse(at: review.month).filter(\.isAddOn)
-    let then = review.figures.productUse(at: review.month - 12)
+    let now = review.monthEnd(review.month).productUse.filter(\.isAddOn)
+    let then = review.monthEnd(review.month - 12).productUse
     let customers = review.amount(.closingCustomers)
     let before = review.amount(.closingCustomers, review.month - 12)
     if now.isEmpty {
@@ -39,7 +39,7 @@ extension Exhibit.Kind {
   /// How many customers of each product are on its last tier, and how many have room above them.
   public static let tiers = Exhibit.Kind(name: "tiers", arguments: []) { review, _ in
     let products = review.figures.ledger.products
-    let tiered = review.figures.productUse(at: review.month).filter { !$0.lastTier.isEmpty }
+    let tiered = review.monthEnd(review.month).productUse.filter { !$0.lastTier.isEmpty }
     if tiered.isEmpty {
       return review.nothing(
         "tiers", "Room above", .whole, "products in site.yml with plans under tiers would fill this.")

@@ -41,8 +41,9 @@ struct SiteBuild {
     let manifest = Self.manifest(books, texts, folder)
     let overviews = books.figures.ledger.overviews()
     let trail = AuditTrail(books.figures, calling: folder.relative)
+    let ends = Review.monthEnds(of: months, books.figures)
     sites = audiences.map {
-      ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest, trail))
+      ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest, trail, ends))
     }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let restated = ClosingCheck(books, in: folder).faults
@@ -58,20 +59,16 @@ struct SiteBuild {
   /// - Returns: how many there are.
   /// - Throws: `Faults` of the text and of names that the board must not see, all at once; or what `write` throws.
   func run(_ write: @escaping @Sendable (OutputFolder.File) throws -> Void) throws -> Int {
-    let work = sites.flatMap { site in site.site.reviews.map { (site.audience, site.site, $0) } }
-    progress.say("making pages", of: work.count)
-    let outcomes = Shared([Outcome](repeating: Outcome(), count: work.count))
-    DispatchQueue.concurrentPerform(iterations: work.count) { place in
-      let (audience, site, review) = work[place]
-      let (pages, errors) = site.pages(of: review)
-      var outcome = self.write(pages, of: audience, write)
-      outcome.faults += errors.map(Diagnostic.init)
-      outcomes.with { [outcome] in $0[place] = outcome }
-      progress.advance(by: 1)
+    progress.say("making pages", of: sites.count * months.count)
+    let outcomes = Shared([[Outcome]](repeating: [], count: months.count))
+    DispatchQueue.concurrentPerform(iterations: months.count) { place in
+      let made = makeMonth(place, write)
+      outcomes.with { $0[place] = made }
     }
-    var all = outcomes.with { $0 }
-    for (audience, site) in sites {
-      let entries = zip(work, all).filter { $0.0.0 == audience }.flatMap(\.1.entries)
+    let made = outcomes.with { $0 }
+    var all = sites.indices.flatMap { site in made.map { $0[site] } }
+    for (number, (audience, site)) in sites.enumerated() {
+      let entries = made.flatMap { $0[number].entries }
       all.append(self.write(site.rootPages(beside: entries, hash: Self.hash), of: audience, write))
     }
     if let failure = all.lazy.compactMap(\.failure).first { throw failure }
@@ -80,6 +77,19 @@ struct SiteBuild {
     let faults = all.flatMap(\.faults).filter { seen.insert($0.text).inserted }
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     return all.reduce(0) { $0 + $1.entries.count }
+  }
+
+  /// Makes the pages of one month for each audience, from what both see alike.
+  private func makeMonth(_ place: Int, _ write: (OutputFolder.File) throws -> Void) -> [Outcome] {
+    let shown = sites.first { $0.audience == .team } ?? sites.first
+    let evidence = shown?.site.reviews[place].evidence()
+    return sites.map { audience, site in
+      let (pages, errors) = site.pages(of: site.reviews[place], like: evidence)
+      var outcome = self.write(pages, of: audience, write)
+      outcome.faults += errors.map(Diagnostic.init)
+      progress.advance(by: 1)
+      return outcome
+    }
   }
 
   /// What came of the pages of one review.
@@ -120,7 +130,8 @@ struct SiteBuild {
 
   private static func site(
     _ audience: Audience, _ books: Books, _ texts: ReviewTexts, months: [Month], _ options: BuildOptions,
-    key: String?, _ overviews: [SourceOverview], _ manifest: Manifest, _ trail: AuditTrail
+    key: String?, _ overviews: [SourceOverview], _ manifest: Manifest, _ trail: AuditTrail,
+    _ ends: [Month: MonthEnd]
   ) -> Site {
     let folder = SiteFolder(options.site)
     let settings = SiteSettings(
@@ -129,7 +140,8 @@ struct SiteBuild {
     let names = names(audience, books, key: key)
     let reviews = months.map {
       Review(
-        books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells, trail: trail)
+        books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells, trail: trail,
+        ends: ends)
     }
     return Site(
       settings: settings, reviews: reviews, template: texts.template,
