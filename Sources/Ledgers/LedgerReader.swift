@@ -37,7 +37,7 @@ public struct LedgerReader {
   /// - Parameters:
   ///   - threads: how many read at once. The ledger is the same whatever their number.
   ///   - blockSize: how many bytes one of them takes at a time.
-  public init(currency: Currency, zone: Zone, today: Day? = nil, threads: Int = 2, blockSize: Int = 1 << 19) {
+  public init(currency: Currency, zone: Zone, today: Day? = nil, threads: Int = 2, blockSize: Int = 1 << 20) {
     (self.currency, self.zone, self.today, self.blockSize) = (currency, zone, today, blockSize)
     self.threads = max(1, threads)
     intakes = Array(repeating: Intake(), count: self.threads)
