@@ -108,7 +108,7 @@ enum CohortMeasure: String, CaseIterable {
 
 extension [Cohort.Cell] {
   /// One cell for several cohorts of the same age.
-  fileprivate var summed: Cohort.Cell {
+  var summed: Cohort.Cell {
     reduce(into: Cohort.Cell()) { $0.add($1) }
   }
 }
