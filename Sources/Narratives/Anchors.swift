@@ -4,6 +4,11 @@ struct Anchors {
   /// The number that the next heading of the same title tries first.
   private var nextNumbers: [String: Int] = [:]
 
+  /// Whether an id is that of a note, a figure, a table or the page's main part.
+  private static func isTaken(_ slug: String) -> Bool {
+    slug == "main" || ["fn-", "fnref-", "fig-", "table-"].contains { slug.hasPrefix($0) }
+  }
+
   /// An id of letters, digits and hyphens made of a title; "section" where nothing of it is left.
   mutating func anchor(for title: String) -> String {
     var slug = ""
@@ -16,6 +21,7 @@ struct Anchors {
     }
     if slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
     if slug.isEmpty { slug = "section" }
+    if Self.isTaken(slug) { slug = "section-" + slug }
     var anchor = slug
     var number = nextNumbers[slug] ?? 2
     while !used.insert(anchor).inserted {

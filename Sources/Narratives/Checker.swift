@@ -5,16 +5,18 @@ struct Checker {
   private let settings: NarrativeSettings
   private let units: Units
   private let isCommentary: Bool
+  /// What others alone read is checked when it is rendered for them: they may have names that this one has not.
+  private let audience: String?
   private var resolver: Resolver
 
   /// The faults of a document against the names that there are.
   static func check(
     _ passages: [Passage], of source: SourceText, against figures: FigureSource,
-    _ settings: NarrativeSettings,
+    _ settings: NarrativeSettings, audience: String?,
     isCommentary: Bool
   ) -> [NarrativeError] {
     var checker = Checker(
-      settings: settings, units: Units(currency: figures.currency), isCommentary: isCommentary,
+      settings: settings, units: Units(currency: figures.currency), isCommentary: isCommentary, audience: audience,
       resolver: Resolver(figures: figures, source: source))
     checker.check(passages, Scope())
     return checker.resolver.errors
@@ -41,16 +43,46 @@ struct Checker {
     case .loop(let loop, let body): check(loop, body, scope)
     case .exhibit(let exhibit): _ = resolver.resolve(exhibit, scope)
     case .slot(let name):
-      if isCommentary {
-        resolver.fail(.outsideItsBlock(statement: "commentary", block: "template"), at: name)
-      }
+      if isCommentary { refuse("commentary", at: name) }
+    case .contents(let word): if isCommentary { refuse("contents", at: word) }
+    case .include(let name, let section):
+      if isCommentary { refuse("include", at: name) }
+      if let section { check(section, scope) }
+    case .ownChart(let block): check(block)
     case .only(let audience, let body):
       let known = resolver.figures.audiences
       if !known.contains(audience.text) {
         let nearest = nearestName(to: audience.text, in: known)
         resolver.fail(.unknownAudience(name: audience.text, nearest: nearest), at: audience)
       }
-      check(body, scope)
+      if self.audience == nil || self.audience == audience.text { check(body, scope) }
+    }
+  }
+
+  /// Notes a statement that only a template can have.
+  private mutating func refuse(_ statement: String, at word: Word) {
+    resolver.fail(.outsideItsBlock(statement: statement, block: "template"), at: word)
+  }
+
+  private mutating func check(_ section: IncludedSection, _ scope: Scope) {
+    let outer = resolver.source
+    resolver.source = section.source
+    check(section.passages, scope)
+    resolver.source = outer
+  }
+
+  private mutating func check(_ block: OwnChartBlock) {
+    let source = resolver.source
+    switch resolver.figures.ownChart(block.description(in: source, resolver.figures.month)) {
+    case .chart: break
+    case .none:
+      let word = Word(text: "", offset: block.fence)
+      resolver.fail(.unexpected(found: "```chart", expected: "'{% chart %}' and the name of one"), at: word)
+    case .faults(let faults):
+      for fault in faults {
+        let offset = source.offset(after: block.text, line: fault.line, column: fault.column)
+        resolver.fail(.ownChart(message: fault.message), at: Word(text: "", offset: offset))
+      }
     }
   }
 
@@ -58,26 +90,29 @@ struct Checker {
     guard let subject = example(of: loop) else { return }
     let inside = scope.binding(loop.variable.text, to: subject)
     if let by = loop.ranking { _ = resolver.resolve(by, inside) }
+    if let filter = loop.condition { check(filter, inside) }
     check(body, inside)
   }
 
   /// Some subject of a list, to check its body with, also where the list is empty.
   private mutating func example(of loop: Loop) -> Subject? {
     let figures = resolver.figures
-    if loop.list.text == "months" { return .month(figures.month) }
+    let list = resolver.list(loop.list.text)
+    if case .months = list { return .month(figures.month) }
     if loop.last != nil {
       resolver.fail(.unexpected(found: "last", expected: "'last' only with months"), at: loop.list)
     }
-    if let dimension = figures.dimension(loop.list.text) {
-      return .segment(SegmentName(dimension: dimension.id, segment: ""))
+    switch list {
+    case .months: return .month(figures.month)
+    case .customers: return .customer(CustomerName(id: "", name: ""))
+    case .segments(let dimension): return .segment(SegmentName(dimension: dimension.id, segment: ""))
+    case .kinds(let list): return .kind(list, list.kinds.first ?? KindList.Kind("", figure: list.whole))
+    case nil:
+      let names = figures.dimensions.map(\.id) + figures.kinds.map(\.id) + ["months", "customers", "owners"]
+      let nearest = nearestName(to: loop.list.text, in: names).flatMap { $0 == loop.list.text ? nil : $0 }
+      resolver.fail(.unknownList(name: loop.list.text, nearest: nearest), at: loop.list)
+      return nil
     }
-    if let list = figures.kinds.first(where: { $0.id == loop.list.text }) {
-      return .kind(list, list.kinds.first ?? KindList.Kind("", figure: list.whole))
-    }
-    let names = figures.dimensions.map(\.id) + figures.kinds.map(\.id) + ["months"]
-    resolver.fail(
-      .unknownList(name: loop.list.text, nearest: nearestName(to: loop.list.text, in: names)), at: loop.list)
-    return nil
   }
 
   private mutating func check(_ claim: Claim, _ scope: Scope) {
@@ -128,8 +163,9 @@ struct Checker {
 extension Loop {
   /// The figure by which the list is ranked, of each of its subjects.
   var ranking: FigureExpression? {
-    guard var by else { return nil }
-    by.subjects.append(variable)
-    return by
+    by.map { $0.of(variable) }
   }
+
+  /// What must hold of each of its subjects.
+  var condition: Condition? { filter.map { $0.of(variable) } }
 }

@@ -47,7 +47,7 @@ private struct Splitter {
   var frontMatter: Commentary.FrontMatter?
   var sections: [Commentary.Section] = []
   var errors: [NarrativeError] = []
-  private var fence: [UInt8]?
+  private var fence: ArraySlice<UInt8>?
   private var heading: Word?
   private var seen: Set<String> = []
   private var start = 0
@@ -126,15 +126,11 @@ private struct Splitter {
 
   /// Notes where fenced code begins and ends: a number sign inside it is no heading.
   private mutating func noteFence(_ line: ArraySlice<UInt8>) {
-    let rest = line.drop { $0 == 32 }
-    guard let mark = rest.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return }
-    let run = Array(rest.prefix { $0 == mark })
-    guard run.count >= 3, line.count - rest.count <= 3 else { return }
-    guard let opening = fence else {
-      fence = run
-      return
+    guard let line = FenceLine(line) else { return }
+    if let opening = fence {
+      if line.closes(opening) { fence = nil }
+    } else if line.isOpening {
+      fence = line.marks
     }
-    let isOnlyMarks = rest.dropFirst(run.count).allSatisfy { Lexeme.isSpace($0) }
-    if mark == opening.first && run.count >= opening.count && isOnlyMarks { fence = nil }
   }
 }

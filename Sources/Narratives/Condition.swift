@@ -10,6 +10,37 @@ indirect enum Condition: Sendable {
   case known(FigureExpression)
 }
 
+extension Condition {
+  /// The same of each figure of a variable, as a list asks it of its subjects.
+  func of(_ variable: Word) -> Condition {
+    switch self {
+    case .any(let parts): .any(parts.map { $0.of(variable) })
+    case .all(let parts): .all(parts.map { $0.of(variable) })
+    case .not(let part): .not(part.of(variable))
+    case .compare(let left, let comparison, let right):
+      .compare(left.of(variable), comparison, right.of(variable))
+    case .moved(let figure, let direction): .moved(figure.of(variable), direction)
+    case .known(let figure): .known(figure.of(variable))
+    }
+  }
+}
+
+extension Operand {
+  fileprivate func of(_ variable: Word) -> Operand {
+    if case .figure(let figure) = self { return .figure(figure.of(variable)) }
+    return self
+  }
+}
+
+extension FigureExpression {
+  /// The figure of a variable, unless it is of that one anyway.
+  func of(_ variable: Word) -> FigureExpression {
+    var figure = self
+    if !subjects.contains(where: { $0.text == variable.text }) { figure.subjects.append(variable) }
+    return figure
+  }
+}
+
 /// One side of a comparison.
 enum Operand: Sendable {
   case figure(FigureExpression)

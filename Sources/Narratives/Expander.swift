@@ -62,9 +62,24 @@ struct Expander {
         expand(body, scope.binding(loop.variable.text, to: subject))
       }
     case .exhibit(let exhibit): expand(exhibit, scope)
+    case .contents: expansion.addContents()
+    case .include(_, let section): if let section { expand(section, scope) }
+    case .ownChart(let block):
+      let description = block.description(in: expansion.source, figures.month)
+      if case .chart(let draw) = figures.ownChart(description) { expansion.add(block: draw()) }
     case .slot(let name): if let element = slot(name.text) { expansion.add(block: element) }
     case .only(let name, let body): if name.text == audience { expand(body, scope) }
     }
+  }
+
+  private mutating func expand(_ section: IncludedSection, _ scope: Scope) {
+    expansion.grow(16)
+    let outer = resolver.source
+    resolver.source = section.source
+    expansion.enter(section.source)
+    expand(section.passages, scope)
+    expansion.leave()
+    resolver.source = outer
   }
 
   private mutating func reading(_ figure: FigureExpression, _ scope: Scope) -> FigureReading? {
@@ -207,7 +222,7 @@ extension Expander {
 // Lists.
 extension Expander {
   private mutating func subjects(of loop: Loop, _ scope: Scope) -> [Subject] {
-    let all = allSubjects(of: loop)
+    let all = allSubjects(of: loop).filter { passes($0, loop, scope) }
     guard let ranking = loop.ranking else { return all }
     var ranked: [(subject: Subject, value: ExactDifference, place: Int)] = []
     for (place, subject) in all.enumerated() {
@@ -223,22 +238,31 @@ extension Expander {
     return ranked.prefix(loop.count ?? ranked.count).map(\.subject)
   }
 
+  private mutating func passes(_ subject: Subject, _ loop: Loop, _ scope: Scope) -> Bool {
+    guard let condition = loop.condition else { return true }
+    expansion.grow(16)
+    return !expansion.isTooLarge && holds(condition, scope.binding(loop.variable.text, to: subject))
+  }
+
   private func allSubjects(of loop: Loop) -> [Subject] {
-    if loop.list.text == "months" {
-      let count = loop.last ?? 12
-      var month = max(figures.month.adding(1 - count), min(figures.firstMonth, figures.month))
-      var months: [Subject] = []
-      while month <= figures.month && months.count < count {
-        months.append(.month(month))
-        month = month.adding(1)
-      }
-      return months
+    switch resolver.list(loop.list.text) {
+    case .months: months(loop.last ?? 12)
+    case .customers: figures.customers().map { .customer($0) }
+    case .segments(let dimension):
+      dimension.segments.map { .segment(SegmentName(dimension: dimension.id, segment: $0)) }
+    case .kinds(let list): list.kinds.map { .kind(list, $0) }
+    case nil: []
     }
-    if let dimension = figures.dimension(loop.list.text) {
-      return dimension.segments.map { .segment(SegmentName(dimension: dimension.id, segment: $0)) }
+  }
+
+  private func months(_ count: Int) -> [Subject] {
+    var month = max(figures.month.adding(1 - count), min(figures.firstMonth, figures.month))
+    var months: [Subject] = []
+    while month <= figures.month && months.count < count {
+      months.append(.month(month))
+      month = month.adding(1)
     }
-    guard let list = figures.kinds.first(where: { $0.id == loop.list.text }) else { return [] }
-    return list.kinds.map { .kind(list, $0) }
+    return months
   }
 }
 
@@ -249,6 +273,7 @@ extension Subject {
     case .segment(let segment): segment.segment
     case .kind(_, let kind): kind.name
     case .month(let month): format.month(month)
+    case .customer(let customer): customer.name
     }
   }
 }

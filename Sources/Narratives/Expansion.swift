@@ -5,17 +5,22 @@ enum Insertion: Sendable {
   case figure(FigureMark)
   case name(String)
   case block(Element)
+  /// The list of the document's parts, which is known at its end.
+  case contents
 }
 
 /// A document whose figures, conditions and loops are worked out: text and tokens, not yet Markdown.
 struct Expansion {
   private enum Piece {
-    case source(Range<Int>)
+    case source(file: Int, Range<Int>)
     case token(Int)
     case lines(String)
   }
 
-  let source: SourceText
+  /// The files that it comes from: the document first, then each section as often as it is included.
+  private var sources: [SourceText]
+  /// The files that are being gone through, by their places in `sources`, innermost last.
+  private var open = [0]
   private(set) var insertions: [Insertion] = []
   private(set) var isTooLarge = false
   private var pieces: [Piece] = []
@@ -24,11 +29,24 @@ struct Expansion {
   /// The most bytes that a document may grow to.
   static let limit = 4_000_000
 
-  init(source: SourceText) { self.source = source }
+  init(source: SourceText) { sources = [source] }
+
+  /// The file that is being gone through.
+  var source: SourceText { sources[file] }
+  private var file: Int { open.last ?? 0 }
+
+  /// Goes on in a section.
+  mutating func enter(_ source: SourceText) {
+    sources.append(source)
+    open.append(sources.count - 1)
+  }
+
+  /// Goes back to where a section is included.
+  mutating func leave() { if open.count > 1 { open.removeLast() } }
 
   mutating func add(_ range: Range<Int>) {
     grow(range.count)
-    if !isTooLarge { pieces.append(.source(range)) }
+    if !isTooLarge { pieces.append(.source(file: file, range)) }
   }
 
   mutating func add(_ insertion: Insertion) {
@@ -39,10 +57,15 @@ struct Expansion {
   }
 
   /// A block between blank lines, as far in as the line on which its statement stands.
-  mutating func add(block element: Element) {
+  mutating func add(block element: Element) { addBlock(.block(element)) }
+
+  /// The list of the document's parts, as a block.
+  mutating func addContents() { addBlock(.contents) }
+
+  private mutating func addBlock(_ insertion: Insertion) {
     let indentation = indentationOfLine
     pieces.append(.lines(indentation == nil ? "\n\n" : "\n" + (indentation ?? "")))
-    add(.block(element))
+    add(insertion)
     pieces.append(.lines("\n\n"))
   }
 
@@ -56,8 +79,8 @@ struct Expansion {
   private var indentationOfLine: String? {
     switch pieces.last {
     case nil: return ""
-    case .source(let range):
-      let line = source.bytes[range].reversed().prefix { $0 != UInt8(ascii: "\n") }
+    case .source(let file, let range):
+      let line = sources[file].bytes[range].reversed().prefix { $0 != UInt8(ascii: "\n") }
       guard line.allSatisfy({ $0 == 32 || $0 == 9 }) else { return nil }
       return line.count == range.count && pieces.count > 1
         ? nil : String(decoding: line.reversed(), as: UTF8.self)
@@ -77,23 +100,23 @@ struct Expansion {
   }
 
   private func joined(_ prefix: [UInt8]) -> TokenText {
-    var text = TokenText(prefix: prefix, insertions: insertions)
+    var text = TokenText(prefix: prefix, insertions: insertions, sources: sources)
     text.bytes.reserveCapacity(size)
-    var offset = 0
+    var place = TokenText.Place(file: 0, offset: 0)
     for piece in pieces {
       switch piece {
-      case .source(let range):
-        offset = range.lowerBound
-        if text.isAtLineStart { text.lineOffsets[text.lineOffsets.count - 1] = offset }
-        for byte in source.bytes[range] {
+      case .source(let file, let range):
+        place = TokenText.Place(file: file, offset: range.lowerBound)
+        if text.isAtLineStart { text.linePlaces[text.linePlaces.count - 1] = place }
+        for byte in sources[file].bytes[range] {
           text.bytes.append(byte)
-          offset += 1
-          if byte == UInt8(ascii: "\n") { text.lineOffsets.append(offset) }
+          place.offset += 1
+          if byte == UInt8(ascii: "\n") { text.linePlaces.append(place) }
         }
       case .token(let index): text.bytes += prefix + String(index).utf8 + [UInt8(ascii: "z")]
       case .lines(let lines):
         text.bytes += lines.utf8
-        for byte in lines.utf8 where byte == UInt8(ascii: "\n") { text.lineOffsets.append(offset) }
+        for byte in lines.utf8 where byte == UInt8(ascii: "\n") { text.linePlaces.append(place) }
       }
     }
     return text
@@ -108,15 +131,29 @@ struct TokenText {
     case token(Insertion)
   }
 
+  /// Where something came from.
+  fileprivate struct Place {
+    let file: Int
+    var offset: Int
+  }
+
   fileprivate(set) var bytes: [UInt8] = []
-  /// For each line, where in the source it came from.
-  fileprivate(set) var lineOffsets: [Int] = [0]
+  /// For each line, where it came from.
+  fileprivate var linePlaces = [Place(file: 0, offset: 0)]
   private let prefix: [UInt8]
   private let insertions: [Insertion]
+  private let sources: [SourceText]
 
-  fileprivate init(prefix: [UInt8], insertions: [Insertion]) {
+  fileprivate init(prefix: [UInt8], insertions: [Insertion], sources: [SourceText]) {
     self.prefix = prefix
     self.insertions = insertions
+    self.sources = sources
+  }
+
+  /// Where a line, counted from 1, came from; nil for an empty text.
+  func place(ofLine line: Int) -> NarrativePlace? {
+    let place = linePlaces.indices.contains(line - 1) ? linePlaces[line - 1] : linePlaces[0]
+    return sources.indices.contains(place.file) ? sources[place.file].place(at: place.offset) : nil
   }
 
   fileprivate var isAtLineStart: Bool { bytes.isEmpty || bytes.last == UInt8(ascii: "\n") }
@@ -155,13 +192,13 @@ struct TokenText {
   }
 
   /// The block that is the whole of a text.
-  func soleBlock(_ text: UnsafeBufferPointer<UInt8>) -> Element? {
+  func soleBlock(_ text: UnsafeBufferPointer<UInt8>) -> Insertion? {
     let parts = parts(of: text)
-    guard case .token(.block(let element))? = parts.first else { return nil }
+    guard case .token(let insertion)? = parts.first, insertion.isBlock else { return nil }
     for part in parts.dropFirst() {
       guard case .text(let range) = part, range.allSatisfy({ Lexeme.isSpace(text[$0]) }) else { return nil }
     }
-    return element
+    return insertion
   }
 
   /// Whether the prefix stands nowhere but at the tokens.
@@ -189,5 +226,15 @@ struct TokenText {
 
 extension TokenText {
   /// No text.
-  static let empty = TokenText(prefix: Array("zq0e".utf8), insertions: [])
+  static let empty = TokenText(prefix: Array("zq0e".utf8), insertions: [], sources: [])
+}
+
+extension Insertion {
+  /// Whether it stands between paragraphs and not within one.
+  fileprivate var isBlock: Bool {
+    switch self {
+    case .block, .contents: true
+    case .figure, .name: false
+    }
+  }
 }

@@ -119,7 +119,7 @@ extension FigureReading {
     let isKnown = figure.form == .value ? now.amount.quotient != nil : exact != nil
     return FigureMark(
       text: text, link: now.link, figure: figure.query.figure, month: figure.query.month.description,
-      segment: figure.query.segment.map { "\($0.dimension)=\($0.segment)" },
+      segment: figure.query.subject,
       value: now.amount.quotient == nil ? nil : now.text, from: from, classes: classes(isKnown, settings),
       note: isKnown ? nil : reason)
   }

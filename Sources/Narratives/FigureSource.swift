@@ -22,12 +22,18 @@ public struct FigureSource: Sendable {
   public let exhibits: [ExhibitName]
   /// Every audience that may be named.
   public let audiences: [String]
+  /// The customers that a list goes through, in the order in which they are listed, each once.
+  public let customers: @Sendable () -> [CustomerName]
+  /// The ids of the figures that one customer has.
+  public let customerFigures: [String]
   /// The value of a figure. Every query names a known figure and, if any, a known dimension.
   public let value: @Sendable (FigureQuery) -> FigureValue
   /// The target of a figure; `.notAvailable` where it has none.
   public let target: @Sendable (FigureQuery) -> FigureValue
   /// A chart or table; nil is reported as a fault.
   public let exhibit: @Sendable (ExhibitQuery) -> Element?
+  /// A chart that an author describes in the text.
+  public let ownChart: @Sendable (OwnChartText) -> OwnChartReading
   private let figureIndex: [String: Int]
 
   /// A source of figures; lists that are left out are empty.
@@ -35,11 +41,13 @@ public struct FigureSource: Sendable {
     month: ReviewMonth, firstMonth: ReviewMonth, currency: String, currencyDigits: Int = 2,
     figures: [FigureName], dimensions: [DimensionName] = [], kinds: [KindList] = [],
     exhibits: [ExhibitName] = [], audiences: [String] = [],
+    customers: @escaping @Sendable () -> [CustomerName] = { [] }, customerFigures: [String] = [],
     value: @escaping @Sendable (FigureQuery) -> FigureValue,
     target: @escaping @Sendable (FigureQuery) -> FigureValue = { _ in
       FigureValue(.notAvailable(reason: "has no target"), link: "")
     },
-    exhibit: @escaping @Sendable (ExhibitQuery) -> Element? = { _ in nil }
+    exhibit: @escaping @Sendable (ExhibitQuery) -> Element? = { _ in nil },
+    ownChart: @escaping @Sendable (OwnChartText) -> OwnChartReading = { _ in .none }
   ) {
     self.month = month
     self.firstMonth = firstMonth
@@ -50,9 +58,12 @@ public struct FigureSource: Sendable {
     self.kinds = kinds
     self.exhibits = exhibits
     self.audiences = audiences
+    self.customers = customers
+    self.customerFigures = customerFigures
     self.value = value
     self.target = target
     self.exhibit = exhibit
+    self.ownChart = ownChart
     figureIndex = Dictionary(
       figures.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -150,6 +161,20 @@ public struct SegmentName: Sendable, Hashable {
   }
 }
 
+/// A customer as the text may call it.
+public struct CustomerName: Sendable, Hashable {
+  /// What tells it from others; it never reaches a page.
+  public let id: String
+  /// The name that is printed.
+  public let name: String
+
+  /// A customer by its id and name.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
 /// Which figure is asked for.
 public struct FigureQuery: Sendable, Hashable {
   /// The figure's id.
@@ -158,11 +183,21 @@ public struct FigureQuery: Sendable, Hashable {
   public let month: ReviewMonth
   /// The segment; nil for the whole.
   public let segment: SegmentName?
+  /// The customer; nil for all of them. A query has a segment or a customer, never both.
+  public let customer: CustomerName?
 
-  /// A figure of a month, of the whole or of a segment.
-  public init(figure: String, month: ReviewMonth, segment: SegmentName? = nil) {
+  /// A figure of a month, of the whole, of a segment or of a customer.
+  public init(
+    figure: String, month: ReviewMonth, segment: SegmentName? = nil, customer: CustomerName? = nil
+  ) {
     self.figure = figure
     self.month = month
     self.segment = segment
+    self.customer = customer
+  }
+
+  /// What it is a figure of, for programs: `industry=Healthcare`; nil for the whole.
+  var subject: String? {
+    customer.map { "customer=\($0.name)" } ?? segment.map { "\($0.dimension)=\($0.segment)" }
   }
 }

@@ -3,11 +3,35 @@ import Markup
 
 extension HTMLWriter {
   /// The exhibit or slot that is all there is in a paragraph.
-  func soleBlock(in paragraph: Node) -> Element? {
+  func soleBlock(in paragraph: Node) -> Insertion? {
     guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil,
       cmark_node_get_type(child) == CMARK_NODE_TEXT
     else { return nil }
     return literal(child) { text.soleBlock($0) }
+  }
+
+  /// A block on lines of its own.
+  mutating func put(block: Insertion) {
+    switch block {
+    case .block(let element):
+      output += element.bytes
+      put("\n")
+    case .contents: contentsPlaces.append(output.count)
+    case .figure, .name: break
+    }
+  }
+
+  /// The output with the list of the parts wherever the template asks for it.
+  var withContents: [UInt8] {
+    if contentsPlaces.isEmpty { return output }
+    let contents = settings.contents(sections).bytes + [UInt8(ascii: "\n")]
+    var whole: [UInt8] = []
+    var start = 0
+    for place in contentsPlaces {
+      whole += output[start..<place] + contents
+      start = place
+    }
+    return whole + output[start...]
   }
 
   func isTight(_ paragraph: Node) -> Bool {
@@ -28,6 +52,7 @@ extension HTMLWriter {
     let level = level(of: node)
     let title = plainText(in: node, figures: false)
     let anchor = anchors.anchor(for: commentary == nil ? title : "commentary \(title)")
+    headingAnchor = anchor
     let isPart = commentary == nil && cmark_node_parent(node).map { cmark_node_parent($0) == nil } ?? false
     if isPart && level <= 2 { endSection() }
     guard isPart && level == 2 else {
@@ -41,6 +66,14 @@ extension HTMLWriter {
     put("\">\n<h2>")
     isInSection = true
     sections.append(RenderedNarrative.Section(id: anchor, title: plainText(in: node, figures: true)))
+  }
+
+  /// A heading ends with a link to itself, which can be copied. It says nothing that the heading does not, so it is
+  /// neither read out nor a stop of the keyboard.
+  mutating func exitHeading(_ node: Node) {
+    put(" <a class=\"anchor\" href=\"#")
+    put(escaped: headingAnchor)
+    put("\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h\(level(of: node))>\n")
   }
 
   mutating func enterList(_ node: Node) {
@@ -58,14 +91,15 @@ extension HTMLWriter {
 
   mutating func code(_ node: Node) {
     if let block = literal(node, { text.soleBlock($0) }) {
-      output += block.bytes
-      put("\n")
+      put(block: block)
       return
     }
     let language = plain(cmark_node_get_fence_info(node)).split(separator: " ").first
-    // A chart of one's own is not drawn yet; its description must not be taken for text.
+    // One that stands where it is not seen as a chart must not be taken for text.
     if language == "chart" {
-      fail(.unexpected(found: "```chart", expected: "'{% chart %}' and the name of one"), at: node)
+      fail(
+        .unexpected(found: "```chart", expected: "it at the beginning of a line, outside of quotes and lists"), at: node
+      )
     }
     if let language {
       put("<pre><code class=\"language-")
@@ -104,6 +138,7 @@ extension HTMLWriter {
         case .token(.figure(let mark)): written += Element.text(mark.text).bytes
         case .token(.name(let name)): written += Element.text(name).bytes
         case .token(.block(let element)): written += element.bytes
+        case .token(.contents): break
         }
       }
       return written

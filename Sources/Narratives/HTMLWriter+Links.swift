@@ -44,7 +44,7 @@ extension HTMLWriter {
         case .text(let range): encoded += Address.encoding(bytes[range], keepsReserved: true)
         case .token(.figure(let mark)): encoded += Address.encoding(mark.text.utf8, keepsReserved: false)
         case .token(.name(let name)): encoded += Address.encoding(name.utf8, keepsReserved: false)
-        case .token(.block): break
+        case .token(.block), .token(.contents): break
         }
       }
       return encoded

@@ -34,6 +34,7 @@ extension HTMLWriter {
         case .token(.figure(let mark)): written += mark.element(isInsideLink: isInsideLink).bytes
         case .token(.name(let name)): written += name.isolated.bytes
         case .token(.block(let element)): written += element.bytes
+        case .token(.contents): break
         }
       }
       return written
@@ -49,7 +50,7 @@ extension HTMLWriter {
         case .text(let range): plain += String(decoding: bytes[range], as: UTF8.self)
         case .token(.figure(let mark)): plain += figures ? mark.text : ""
         case .token(.name(let name)): plain += name
-        case .token(.block): break
+        case .token(.block), .token(.contents): break
         }
       }
       return plain

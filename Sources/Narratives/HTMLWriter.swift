@@ -13,10 +13,14 @@ struct HTMLWriter {
   var anchors: Anchors
   /// The parts of the document.
   var sections: [RenderedNarrative.Section] = []
+  /// Where in the output the list of the parts is to stand.
+  var contentsPlaces: [Int] = []
   /// What may not reach a page, with the line of the text that was parsed.
   var faults: [(fault: NarrativeError.Fault, line: Int)] = []
   var output: [UInt8] = []
   var isInSection = false
+  /// The id of the heading that is being written.
+  var headingAnchor = ""
   var linkDepth = 0
   var table = TableState()
   var footnotes = FootnoteState()
@@ -62,7 +66,7 @@ struct HTMLWriter {
         exit(node)
       }
     }
-    let element = Element.trusted(output)
+    let element = Element.trusted(withContents)
     output = []
     return element
   }
@@ -96,8 +100,7 @@ extension HTMLWriter {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       if let block = soleBlock(in: node) {
-        output += block.bytes
-        put("\n")
+        put(block: block)
         return true
       }
       if !isTight(node) { put("<p>") }
@@ -124,7 +127,7 @@ extension HTMLWriter {
       linkDepth -= 1
       put("</a>")
     case CMARK_NODE_PARAGRAPH: if !isTight(node) { put("</p>\n") }
-    case CMARK_NODE_HEADING: put("</h\(level(of: node))>\n")
+    case CMARK_NODE_HEADING: exitHeading(node)
     case CMARK_NODE_BLOCK_QUOTE: put("</blockquote>\n")
     case CMARK_NODE_LIST: put(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
     case CMARK_NODE_ITEM: put("</li>\n")

@@ -21,11 +21,13 @@ public struct Narrative: Sendable {
 
   /// Every fault that can be seen without the values of figures: grammar, names, arguments, units,
   /// headings. In the order of the template, then of the commentary.
-  public func check(against figures: FigureSource) -> [NarrativeError] {
+  ///
+  /// - Parameter audience: whose review it is; what others alone read is then left to theirs. Nil checks all of it.
+  public func check(against figures: FigureSource, audience: String? = nil) -> [NarrativeError] {
     var errors = template.errors
     errors += Checker.check(
-      template.passages, of: template.source, against: figures, settings, isCommentary: false)
-    if let commentary { errors += check(commentary, against: figures) }
+      template.passages, of: template.source, against: figures, settings, audience: audience, isCommentary: false)
+    if let commentary { errors += check(commentary, against: figures, audience) }
     return ordered(errors)
   }
 
@@ -33,7 +35,7 @@ public struct Narrative: Sendable {
   ///
   /// Where there is any fault the element is empty: nothing unresolved reaches a page.
   public func render(_ figures: FigureSource, audience: String) -> RenderedNarrative {
-    var errors = check(against: figures)
+    var errors = check(against: figures, audience: audience)
     var anchors = Anchors()
     var slots: [String: Element] = [:]
     for (index, section) in (commentary?.sections ?? []).enumerated() where !section.isBlank {
@@ -50,10 +52,13 @@ public struct Narrative: Sendable {
     }
     errors = ordered(errors)
     return RenderedNarrative(
-      element: errors.isEmpty ? element : Element(), sections: writer.sections, errors: errors)
+      element: errors.isEmpty ? element : Element(), sections: writer.sections,
+      hasContents: !writer.contentsPlaces.isEmpty, errors: errors)
   }
 
-  private func check(_ commentary: Commentary, against figures: FigureSource) -> [NarrativeError] {
+  private func check(
+    _ commentary: Commentary, against figures: FigureSource, _ audience: String?
+  ) -> [NarrativeError] {
     var errors = commentary.errors
     let known = Set(template.slots.map(slotKey))
     for section in commentary.sections {
@@ -65,7 +70,7 @@ public struct Narrative: Sendable {
           NarrativeError(.unknownHeading(name: section.heading.text, nearest: nearest), at: place))
       }
       errors += Checker.check(
-        section.passages, of: commentary.source, against: figures, settings, isCommentary: true)
+        section.passages, of: commentary.source, against: figures, settings, audience: audience, isCommentary: true)
     }
     return errors
   }
@@ -81,23 +86,27 @@ public struct Narrative: Sendable {
     let text = expander.expansion.joined()
     let element = writer.write(text)
     for fault in writer.faults {
-      let offset = text.lineOffsets.indices.contains(fault.line - 1) ? text.lineOffsets[fault.line - 1] : 0
-      errors.append(NarrativeError(fault.fault, at: source.place(at: offset)))
+      errors.append(NarrativeError(fault.fault, at: text.place(ofLine: fault.line) ?? source.place(at: 0)))
     }
     return element
   }
 
-  /// The template's faults before the commentary's, each by place; one fault of a loop once.
+  /// The template's faults, then its sections', then the commentary's, each by place; one fault of a loop once.
   private func ordered(_ errors: [NarrativeError]) -> [NarrativeError] {
     var seen: Set<NarrativeError> = []
     let unique = errors.filter { seen.insert($0).inserted }
-    let path = template.source.path
     let ranked = unique.enumerated().sorted { left, right in
       let (first, second) = (left.element.place, right.element.place)
-      let before = (first.path == path ? 0 : 1, first.line, first.column, left.offset)
-      return before < (second.path == path ? 0 : 1, second.line, second.column, right.offset)
+      let (firstFile, secondFile) = (rank(of: first), rank(of: second))
+      if firstFile != secondFile { return firstFile < secondFile }
+      return (first.line, first.column, left.offset) < (second.line, second.column, right.offset)
     }
     return ranked.map(\.element)
+  }
+
+  private func rank(of place: NarrativePlace) -> (Int, String) {
+    if place.path == template.source.path { return (0, "") }
+    return place.path == commentary?.source.path ? (2, "") : (1, place.path)
   }
 }
 
@@ -121,6 +130,8 @@ public struct RenderedNarrative: Sendable {
   public let element: Element
   /// The parts of the document, in their order.
   public let sections: [Section]
+  /// Whether the list of the parts stands in it.
+  public let hasContents: Bool
   /// All faults.
   public let errors: [NarrativeError]
 }

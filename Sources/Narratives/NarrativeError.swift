@@ -26,6 +26,10 @@ public struct NarrativeError: Error, Sendable, Hashable {
     case nestedTooDeep(limit: Int)
     /// The front matter has no second line of hyphens.
     case frontMatterUnclosed
+    /// The fence of a chart of one's own has no second line of marks.
+    case fenceUnclosed(marks: String)
+    /// The description of a chart of one's own is at fault; the wording is that of whoever draws it.
+    case ownChart(message: String)
     /// A placeholder, a statement or a claim does not end on its line.
     case unclosed(opening: String, closing: String)
     /// `{{ }}`.
@@ -64,6 +68,14 @@ public struct NarrativeError: Error, Sendable, Hashable {
     case unknownVariable(name: String, nearest: String?)
     /// A variable has only its name.
     case unknownField(name: String, variable: String)
+    /// The template has no section of this name.
+    case unknownSection(name: String, nearest: String?)
+    /// A section includes itself, by way of the others; the first is the last.
+    case includedInACircle(sections: [String])
+    /// The sections included come to more bytes than the limit.
+    case sectionsTooLarge(limit: Int)
+    /// One customer has no such figure.
+    case notOfCustomers(figure: String, those: [String])
     /// No chart or table has this name.
     case unknownExhibit(kind: String, name: String, nearest: String?)
     /// No audience has this name.

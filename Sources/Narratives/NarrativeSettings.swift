@@ -29,6 +29,12 @@ public struct NarrativeSettings: Sendable {
   public var allowsRawHTML: Bool
   /// Whether straight quotes, double hyphens and three points become typographic ones.
   public var smartPunctuation: Bool
+  /// Makes the list of the document's parts that `{% contents %}` asks for.
+  public var contents: @Sendable (_ parts: [RenderedNarrative.Section]) -> Element = { parts in
+    Element(
+      "nav", ["class": "contents"],
+      Element("ol", [:], parts.map { Element("li", Element("a", ["href": "#\($0.id)"], .text($0.title))) }))
+  }
   /// Puts the text of a slot on the page.
   public var commentary: @Sendable (_ heading: String, _ text: Element) -> Element
 

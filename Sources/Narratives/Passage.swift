@@ -18,6 +18,12 @@ indirect enum Passage: Sendable {
   case exhibit(ExhibitExpression)
   /// `{% commentary "Bridge" %}`.
   case slot(Word)
+  /// `{% include "bridge" %}`; nil where there is no such section.
+  case include(Word, IncludedSection?)
+  /// `{% contents %}`.
+  case contents(Word)
+  /// A fenced block of the language `chart`.
+  case ownChart(OwnChartBlock)
   /// `{% only team %}`.
   case only(Word, [Passage])
 }
@@ -66,6 +72,8 @@ struct Loop: Sendable {
   var count: Int?
   var last: Int?
   var by: FigureExpression?
+  /// What must hold of each, as `where mrr > 50k`.
+  var filter: Condition?
 }
 
 /// A chart or table as somebody names it.
@@ -74,6 +82,12 @@ struct ExhibitExpression: Sendable {
   let name: Word
   let subjects: [Word]
   let arguments: [Argument]
+}
+
+/// The lines between the fences of a chart of one's own, and where its fence begins.
+struct OwnChartBlock: Sendable {
+  let fence: Int
+  let text: Range<Int>
 }
 
 /// A number or a word that a person typed and that a figure has to bear out.

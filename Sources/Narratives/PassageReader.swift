@@ -10,6 +10,8 @@ struct PassageReader {
   private var open: [OpenBlock] = []
   private var passages: [Passage] = []
   private var errors: [NarrativeError] = []
+  /// The marks of the fence that began the code we are in.
+  private var fence: ArraySlice<UInt8>?
 
   /// A block whose end has not come yet, and what stood before it.
   private struct OpenBlock {
@@ -37,8 +39,9 @@ struct PassageReader {
 
   private mutating func read() -> ([Passage], [NarrativeError]) {
     while position < range.upperBound {
+      if isAtLineStart && readFence() { continue }
       switch (source.bytes[position], byte(position + 1)) {
-      case (UInt8(ascii: "\\"), _): position += 2
+      case (UInt8(ascii: "\\"), let next): position += next == UInt8(ascii: "\n") ? 1 : 2
       case (UInt8(ascii: "{"), UInt8(ascii: "{")): readPlaceholder()
       case (UInt8(ascii: "{"), UInt8(ascii: "%")): readStatement()
       case (UInt8(ascii: "]"), UInt8(ascii: "(")): readClaim()
@@ -81,6 +84,54 @@ struct PassageReader {
   }
 }
 
+// Charts of one's own.
+extension PassageReader {
+  private var isAtLineStart: Bool {
+    position == range.lowerBound || source.bytes[position - 1] == UInt8(ascii: "\n")
+  }
+
+  private func line(at start: Int) -> Range<Int> {
+    start..<min(source.nextLine(after: start), range.upperBound)
+  }
+
+  /// Notes a fence; takes the whole block where it begins a chart.
+  ///
+  /// - Returns: whether a block was taken.
+  private mutating func readFence() -> Bool {
+    let lines = line(at: position)
+    guard let line = FenceLine(source.bytes[lines]) else { return false }
+    if let opening = fence {
+      if line.closes(opening) { fence = nil }
+      return false
+    }
+    guard line.isOpening else { return false }
+    guard line.language == "chart" else {
+      fence = line.marks
+      return false
+    }
+    takeChart(line, lines)
+    return true
+  }
+
+  private mutating func takeChart(_ opening: FenceLine, _ first: Range<Int>) {
+    endText(at: first.lowerBound)
+    var next = first.upperBound
+    while next < range.upperBound {
+      let lines = line(at: next)
+      if let line = FenceLine(source.bytes[lines]), line.closes(opening.marks) {
+        passages.append(
+          .ownChart(OwnChartBlock(fence: opening.marks.startIndex, text: first.upperBound..<next)))
+        (position, textStart) = (lines.upperBound, lines.upperBound)
+        return
+      }
+      next = lines.upperBound
+    }
+    let marks = String(decoding: opening.marks, as: UTF8.self)
+    fail(.fenceUnclosed(marks: marks), at: opening.marks.startIndex)
+    (position, textStart) = (range.upperBound, range.upperBound)
+  }
+}
+
 // Placeholders.
 extension PassageReader {
   private mutating func readPlaceholder() {
@@ -102,7 +153,7 @@ extension PassageReader {
     } else if lexemes.count == 3 && lexemes[1].text == "." && lexemes[1].kind == .sign {
       passages.append(.name(variable: lexemes[0].word, field: lexemes[2].word))
     } else if let figure = reader.figure(printsDirection: true) {
-      reader.finish(or: "change, rose, 'of' or an argument such as month=-1")
+      reader.finish(or: "change, rose, 'of' or an argument, as in {{ nrr month=-1 }}")
       passages.append(.figure(figure))
     }
     take(reader.faults)
@@ -158,7 +209,7 @@ extension PassageReader {
     let parts = source.bytes[range].split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.first, !name.isEmpty else {
-      fail(.endsTooSoon(expected: "the name of a figure"), at: range.lowerBound)
+      fail(.endsTooSoon(expected: "the name of a figure, as in [113.1%](figure:nrr)"), at: range.lowerBound)
       return nil
     }
     let word = Word(text: decoded(name), offset: name.startIndex)
@@ -167,7 +218,9 @@ extension PassageReader {
     for pair in (parts.count > 1 ? parts[1] : []).split(separator: UInt8(ascii: "&")) {
       let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard sides.count == 2 else {
-        fail(.unexpected(found: decoded(pair), expected: "an argument such as month=-1"), at: pair.startIndex)
+        fail(
+          .unexpected(found: decoded(pair), expected: "an argument, as in [113.1%](figure:nrr?month=-1)"),
+          at: pair.startIndex)
         continue
       }
       let argument = Argument(
@@ -203,7 +256,7 @@ extension PassageReader {
 // Statements.
 extension PassageReader {
   private static let statements = [
-    "if", "elif", "else", "for", "chart", "table", "commentary", "only", "end",
+    "if", "elif", "else", "for", "chart", "table", "commentary", "include", "contents", "only", "end",
   ]
 
   private mutating func readStatement() {
@@ -215,7 +268,7 @@ extension PassageReader {
     }
     let lexemes = Lexeme.all(in: source, start + 2..<end)
     let line = wholeLine(start, end + 2)
-    let isExhibit = ["chart", "table", "commentary"].contains(lexemes.first?.text)
+    let isExhibit = ["chart", "table", "commentary", "include", "contents"].contains(lexemes.first?.text)
     endText(at: isExhibit ? start : line.lowerBound)
     position = isExhibit ? end + 2 : line.upperBound
     textStart = position
@@ -248,12 +301,19 @@ extension PassageReader {
     case "elif": nextBranch(keyword, reader.condition() ?? .any([]))
     case "else": nextBranch(keyword, nil)
     case "for": begin(.loop(reader.loop()), keyword)
-    case "only": begin(.only(reader.word("the name of an audience")), keyword)
+    case "only": begin(.only(reader.word("the name of an audience, as in {% only team %}")), keyword)
     case "end": endBlock(keyword)
     case "chart": if let exhibit = reader.exhibit(.chart) { passages.append(.exhibit(exhibit)) }
     case "table": if let exhibit = reader.exhibit(.table) { passages.append(.exhibit(exhibit)) }
     case "commentary":
-      if let name = reader.wordOrString("the heading in quotes") { passages.append(.slot(name)) }
+      if let name = reader.wordOrString("the heading in quotes, as in {% commentary \"Bridge\" %}") {
+        passages.append(.slot(name))
+      }
+    case "include":
+      if let name = reader.wordOrString("the name of a section, as in {% include \"bridge\" %}") {
+        passages.append(.include(name, nil))
+      }
+    case "contents": passages.append(.contents(keyword))
     default:
       reader.fail(
         .unknownStatement(name: keyword.text, nearest: nearestName(to: keyword.text, in: Self.statements)),

@@ -5,6 +5,15 @@ enum Subject: Sendable {
   case segment(SegmentName)
   case kind(KindList, KindList.Kind)
   case month(ReviewMonth)
+  case customer(CustomerName)
+}
+
+/// What a loop goes through.
+enum SubjectList: Sendable {
+  case months
+  case customers
+  case segments(DimensionName)
+  case kinds(KindList)
 }
 
 /// The variables in force, innermost last.
@@ -41,7 +50,8 @@ struct ResolvedFigure: Sendable {
 /// Finds what names stand for, and notes those that stand for nothing.
 struct Resolver {
   let figures: FigureSource
-  let source: SourceText
+  /// The file that is being gone through.
+  var source: SourceText
   private(set) var errors: [NarrativeError] = []
   private var faultCount = 0
 
@@ -66,10 +76,14 @@ struct Resolver {
       fail(.unknownFigure(name: expression.name.text, nearest: nearest), at: expression.name)
     }
     var (month, segment) = (figures.month, SegmentName?.none)
+    var customer: CustomerName?
     for word in expression.subjects {
       switch subject(word, scope) {
       case .segment(let each): setSegment(&segment, each, expression.name.text, word)
       case .month(let each): month = each
+      case .customer(let each):
+        if customer != nil { fail(.twoSegments(figure: expression.name.text), at: word) }
+        customer = each
       case .kind(let list, let kind):
         if list.whole != expression.name.text {
           fail(.notOfKind(figure: expression.name.text, kindOf: list.whole), at: expression.name)
@@ -80,14 +94,35 @@ struct Resolver {
       }
     }
     let arguments = read(expression, month: &month, segment: &segment)
+    if customer != nil { check(name, of: expression, segment) }
     guard let name, faultCount == faultsBefore else { return nil }
     let base = arguments.from(month)
-    let query = FigureQuery(figure: name.id, month: month, segment: segment)
-    let before = FigureQuery(figure: name.id, month: base, segment: segment)
+    let query = FigureQuery(figure: name.id, month: month, segment: segment, customer: customer)
+    let before = FigureQuery(figure: name.id, month: base, segment: segment, customer: customer)
     return ResolvedFigure(
       name: name, written: expression.name.text, query: query, form: expression.form,
       reference: arguments.versusTarget ? .target(query) : .month(before), style: arguments.style,
       decimals: arguments.decimals)
+  }
+
+  /// Notes a figure that one customer does not have, or one that is asked for a segment too.
+  private mutating func check(_ name: FigureName?, of expression: FigureExpression, _ segment: SegmentName?) {
+    if segment != nil { fail(.twoSegments(figure: expression.name.text), at: expression.name) }
+    if let name, !figures.customerFigures.contains(name.id) {
+      fail(.notOfCustomers(figure: name.id, those: figures.customerFigures), at: expression.name)
+    }
+  }
+
+  /// The list that a name stands for; nil where there is none.
+  func list(_ name: String) -> SubjectList? {
+    if let dimension = figures.dimension(name) { return .segments(dimension) }
+    if let list = figures.kinds.first(where: { $0.id == name }) { return .kinds(list) }
+    switch name {
+    case "months": return .months
+    case "customers": return .customers
+    case "owners": return figures.dimension("owner").map { .segments($0) }
+    default: return nil
+    }
   }
 
   /// What a variable stands for.

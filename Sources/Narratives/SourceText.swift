@@ -34,6 +34,19 @@ struct SourceText: Sendable {
     return NarrativePlace(path: path, line: line + 1, column: column, excerpt: text(start..<end))
   }
 
+  /// The offset of a line and a character within a range of whole lines, both counted from 1; the nearest that there
+  /// is where the range has no such place.
+  func offset(after range: Range<Int>, line: Int, column: Int) -> Int {
+    var start = range.lowerBound
+    for _ in 1..<max(line, 1) where start < range.upperBound { start = nextLine(after: start) }
+    let end = min(nextLine(after: start), range.upperBound)
+    let before = text(start..<max(start, end)).unicodeScalars.prefix(max(column - 1, 0))
+    return min(start + before.reduce(0) { $0 + UTF8.width($1) }, max(start, range.upperBound - 1))
+  }
+
+  /// The line of a byte, from 1.
+  func lineNumber(at offset: Int) -> Int { lineIndex(of: min(max(offset, 0), bytes.count)) + 1 }
+
   /// Where the line after the one that holds a byte begins; the end of the text for the last.
   func nextLine(after offset: Int) -> Int {
     let line = lineIndex(of: offset)

@@ -91,7 +91,7 @@ extension StatementReader {
   ///
   /// Only a placeholder prints a direction; in a condition `rose` asks for one.
   mutating func figure(printsDirection: Bool = false) -> FigureExpression? {
-    guard let name = word("the name of a figure") else { return nil }
+    guard let name = word("the name of a figure, as in {{ nrr }}") else { return nil }
     var figure = FigureExpression(name: name, form: .value, subjects: [], arguments: [])
     let hasForm = takeForm(of: &figure, printsDirection)
     takeSubjectsAndArguments(of: &figure)
@@ -137,7 +137,7 @@ extension StatementReader {
         }
         arguments.append(argument)
       } else if take(word: "of") {
-        guard let subject = word("the variable of a 'for'") else { break }
+        guard let subject = word("the variable of a 'for', as in {{ nrr of s }}") else { break }
         subjects.append(subject)
       } else {
         break
@@ -158,7 +158,7 @@ extension StatementReader {
     guard let name = word("an argument") else { return nil }
     index += 1
     guard let value = peek, value.kind == .word || value.kind == .string || value.kind == .number else {
-      expected("a value for '\(name.text)'")
+      expected("a value for '\(name.text)', as in {{ nrr month=-1 }}")
       return nil
     }
     index += 1
@@ -197,7 +197,7 @@ extension StatementReader {
     guard take(sign: "(") else { return comparison() }
     guard let inside = condition(depth: depth + 1) else { return nil }
     guard take(sign: ")") else {
-      expected("')'")
+      expected("')', as in {% if not (nrr < 100% or nrr fell) %}")
       return nil
     }
     return inside
@@ -220,7 +220,7 @@ extension StatementReader {
     }
     guard let sign = peek, sign.kind == .sign || sign.kind == .other, let comparison = Comparison(sign.text)
     else {
-      expected("<, <=, =, !=, >=, > or a direction such as rose")
+      expected("<, <=, =, !=, >=, > or a direction, as in {% if nrr > 100% %} or {% if nrr rose %}")
       return nil
     }
     index += 1
@@ -230,7 +230,7 @@ extension StatementReader {
 
   private mutating func operand() -> Operand? {
     guard let lexeme = peek else {
-      expected("a figure or a number")
+      expected("a figure or a number, as in {% if mrr > 1.2m %}")
       return nil
     }
     if lexeme.kind == .word {
@@ -241,7 +241,7 @@ extension StatementReader {
       return figure().map { .figure($0) }
     }
     guard lexeme.kind == .number else {
-      expected("a figure or a number")
+      expected("a figure or a number, as in {% if mrr > 1.2m %}")
       return nil
     }
     index += 1
@@ -255,11 +255,21 @@ extension StatementReader {
       text += unit.text
     }
     if text.hasSuffix("pt") { text += "s" }
-    guard let written = Self.english.parse(text), written.decimals <= 9, written.digits.count <= 15 else {
+    let plain = withoutMonths(text)
+    guard let written = Self.english.parse(plain), written.decimals <= 9, written.digits.count <= 15 else {
       fail(.unreadableNumber(text: text), at: lexeme.offset)
       return nil
     }
     return .number(Word(text: text, offset: lexeme.offset), written)
+  }
+
+  /// A number of months is the number alone: `12 months`, `12months`.
+  private mutating func withoutMonths(_ text: String) -> String {
+    for unit in ["months", "month"] {
+      if text.hasSuffix(unit) { return String(text.dropLast(unit.count)) }
+      if text.utf8.last.map({ (48...57).contains($0) }) == true, take(word: unit) { return text }
+    }
+    return text
   }
 }
 
@@ -267,36 +277,48 @@ extension StatementReader {
 extension StatementReader {
   /// `s in industry top 3 by expansion_rate`, `m in months last 12`.
   mutating func loop() -> Loop? {
-    guard let variable = word("a name for the variable") else { return nil }
+    guard let variable = word("a name for the variable, as in {% for s in industry %}") else { return nil }
     guard take(word: "in") else {
-      expected("'in'")
+      expected("'in', as in {% for s in industry %}")
       return nil
     }
-    guard let list = word("a dimension, a list of kinds, or months") else { return nil }
+    guard let list = word("a dimension, a list of kinds, months, customers or owners, as in {% for s in industry %}")
+    else { return nil }
     var loop = Loop(variable: variable, list: list)
     while let lexeme = peek, lexeme.kind == .word, faults.isEmpty {
       if take(word: "top") {
         loop.rank = .top
-        loop.count = positiveNumber("how many")
+        loop.count = positiveNumber("how many, as in {% for s in industry top 3 by nrr %}")
       } else if take(word: "bottom") {
         loop.rank = .bottom
-        loop.count = positiveNumber("how many")
+        loop.count = positiveNumber("how many, as in {% for s in industry bottom 3 by nrr %}")
       } else if take(word: "last") {
-        loop.last = positiveNumber("how many months")
+        loop.last = positiveNumber("how many months, as in {% for m in months last 12 %}")
       } else if take(word: "by") {
         loop.by = figure()
+      } else if take(word: "where") {
+        loop.filter = condition()
       } else {
         break
       }
     }
-    if loop.rank != nil && loop.by == nil && faults.isEmpty { expected("'by' and a figure") }
+    if loop.rank != nil && loop.by == nil && faults.isEmpty {
+      expected("'by' and a figure, as in {% for s in industry top 3 by nrr %}")
+    }
     return faults.isEmpty ? loop : nil
   }
 
   /// `bridge months=12`.
   mutating func exhibit(_ kind: ExhibitName.Kind) -> ExhibitExpression? {
-    guard let name = word("the name of a \(kind.rawValue)") else { return nil }
+    guard let name = word("the name of a \(kind.rawValue), as in {% \(kind.rawValue) \(kind.example) %}") else {
+      return nil
+    }
     let (subjects, arguments) = subjectsAndArguments()
     return ExhibitExpression(kind: kind, name: name, subjects: subjects, arguments: arguments)
   }
+}
+
+extension ExhibitName.Kind {
+  /// The name of one that every review has, for messages.
+  fileprivate var example: String { self == .chart ? "bridge" : "targets" }
 }

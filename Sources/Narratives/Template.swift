@@ -11,8 +11,12 @@ public struct Template: Sendable {
   /// The longest text that is read, in bytes.
   public static let limit = 1_000_000
 
-  /// Parses a template. The path is only for messages. An empty text is an empty document.
-  public init(_ text: String, path: String) {
+  /// Parses a template. An empty text is an empty document.
+  ///
+  /// - Parameters:
+  ///   - path: only for messages.
+  ///   - sections: what `{% include %}` may name; of two of a name the first counts.
+  public init(_ text: String, path: String, sections: [TemplateSection] = []) {
     guard text.utf8.count <= Self.limit else {
       source = SourceText("", path: path)
       passages = []
@@ -21,21 +25,28 @@ public struct Template: Sendable {
       return
     }
     source = SourceText(text, path: path)
-    let (passages, faults) = PassageReader.read(source, source.afterMark..<source.bytes.count)
-    var errors = faults
-    var slots: [String] = []
+    let (plain, faults) = PassageReader.read(source, source.afterMark..<source.bytes.count)
+    var includer = Includer(sections)
+    passages = includer.including(plain, of: source)
+    let (slots, repeated) = Self.slots(in: passages, of: source)
+    self.slots = slots
+    errors = faults + includer.errors + repeated
+  }
+
+  /// The names of slots, and those that stand twice.
+  private static func slots(
+    in passages: [Passage], of source: SourceText
+  ) -> (slots: [String], errors: [NarrativeError]) {
+    var (slots, errors): ([String], [NarrativeError]) = ([], [])
     var seen: Set<String> = []
-    for slot in Passage.slots(in: passages) {
-      if !seen.insert(slotKey(slot.text)).inserted {
-        if errors.count >= NarrativeError.limit { continue }
-        errors.append(NarrativeError(.repeatedSlot(name: slot.text), at: source.place(at: slot.offset)))
-      } else {
+    for (slot, source) in Passage.slots(in: passages, of: source) {
+      if seen.insert(slotKey(slot.text)).inserted {
         slots.append(slot.text)
+      } else if errors.count < NarrativeError.limit {
+        errors.append(NarrativeError(.repeatedSlot(name: slot.text), at: source.place(at: slot.offset)))
       }
     }
-    self.slots = slots
-    self.errors = errors
-    self.passages = passages
+    return (slots, errors)
   }
 }
 
@@ -58,13 +69,14 @@ extension NarrativeError {
 }
 
 extension Passage {
-  /// The slots among passages and what is inside them; the nesting is bounded by the reader.
-  static func slots(in passages: [Passage]) -> [Word] {
-    passages.flatMap { passage -> [Word] in
+  /// The slots among passages and what is inside them, each with its file; the nesting is bounded by the reader.
+  static func slots(in passages: [Passage], of source: SourceText) -> [(Word, SourceText)] {
+    passages.flatMap { passage -> [(Word, SourceText)] in
       switch passage {
-      case .slot(let name): [name]
-      case .choice(let branches): branches.flatMap { slots(in: $0.body) }
-      case .loop(_, let body), .only(_, let body): slots(in: body)
+      case .slot(let name): [(name, source)]
+      case .choice(let branches): branches.flatMap { slots(in: $0.body, of: source) }
+      case .loop(_, let body), .only(_, let body): slots(in: body, of: source)
+      case .include(_, let section?): slots(in: section.passages, of: section.source)
       default: []
       }
     }

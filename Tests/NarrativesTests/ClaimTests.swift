@@ -47,7 +47,7 @@ import Testing
   @Test func `A claim in a form that is not checked is a fault`() {
     #expect(
       page("x\n\n[113 %][a]\n\n[a]: figure:nrr")
-        == "review.md:3:1: 'figure:nrr' is a claim in a form that is not checked; write it as [number](figure:name)"
+        == "review.md:3:1: 'figure:nrr' is a claim in a form that is not checked; write it on one line, as in [113.1%](figure:nrr)"
     )
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(page("[113,1 %](figure:nrr) [stieg](figure:nrr)", settings: settings).contains(">stieg</a>"))
     #expect(
       page("[113.1 %](figure:nrr)", settings: settings)
-        == "review.md:1:2: '113.1 %' is neither a number nor a direction; write only the number and its unit between the brackets"
+        == "review.md:1:2: '113.1 %' is neither a number nor a direction; write only the number and its unit between the brackets, as in [113.1%](figure:nrr)"
     )
     #expect(
       page("[fiel](figure:nrr)", settings: settings)

@@ -18,9 +18,9 @@ import Testing
       page("## Bridge\n\n{% commentary \"Bridge\" %}", "# bridge\n\nAll **well**: {{ nrr }}.\n\n### More\n")
         == """
         <section id="bridge">
-        <h2>Bridge</h2>
+        <h2>Bridge \(anchor("bridge"))</h2>
         <aside class="commentary"><p>All <strong>well</strong>: \(mark("nrr", "113.1%")).</p>
-        <h3 id="commentary-more">More</h3>
+        <h3 id="commentary-more">More \(anchor("commentary-more"))</h3>
         </aside>
         </section>
 

@@ -19,6 +19,7 @@ import Testing
     "customers held",
     "not nrr fell", "nrr > nrr month=-1", "nrr known", "not ltv known", "nrr > target", "target < nrr",
     "nrr versus=target > 3pts", "nrr industry=Healthcare = 100%", "churned_mrr < mrr", "mrr change > -5k",
+    "customers > 12 months", "customers = 1204months", "quick_ratio >= 2.4 month",
     "nrr change > nrr change from=-1 or nrr change = nrr change from=-1",
   ])
   func `A condition that holds`(condition: String) {

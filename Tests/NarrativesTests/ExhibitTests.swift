@@ -50,10 +50,4 @@ import Testing
       page("    {% chart bridge %}\n")
         == "<figure class=\"chart\" data-month=\"2026-10\">bridge - </figure>\n")
   }
-
-  @Test func `A chart in fenced code is a fault, not a page with code on it`() {
-    #expect(
-      page("a\n\n```chart\nx: y\n```")
-        == "review.md:3:1: '```chart' is not expected here; write '{% chart %}' and the name of one")
-  }
 }

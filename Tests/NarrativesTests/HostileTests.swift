@@ -25,7 +25,7 @@ import Testing
       """
     let html = page("{% for s in industry %}\n\(text)\n{% end %}", source: source)
     let shown = Self.escaped(name)
-    #expect(html.contains("<h2>By \(shown)</h2>"))
+    #expect(html.contains("<h2>By \(shown) <a class=\"anchor\""))
     #expect(html.contains("<th scope=\"col\">\(shown)</th>"))
     #expect(
       html.contains(
@@ -63,8 +63,8 @@ import Testing
     #expect(page("[a](/b?c=d&e#f) <https://x.y/z>").contains("<a href=\"/b?c=d&amp;e#f\">a</a>"))
     #expect(
       page("x\n\n[a](JavaScript:alert) [b](data:text/html,x)") == """
-        review.md:3:1: the link 'JavaScript:alert' is neither a path nor http, https or mailto; write one of these
-        review.md:3:1: the link 'data:text/html,x' is neither a path nor http, https or mailto; write one of these
+        review.md:3:1: the link 'JavaScript:alert' is neither a path nor http, https or mailto; write one of these, as in [text](https://example.com/)
+        review.md:3:1: the link 'data:text/html,x' is neither a path nor http, https or mailto; write one of these, as in [text](https://example.com/)
         """)
   }
 
@@ -84,7 +84,7 @@ import Testing
   @Test func `Raw HTML is a fault unless it is allowed, comments are dropped`() {
     #expect(
       page("x\n\n<div onclick=x>\n")
-        == "review.md:3:1: raw HTML is off and '<div onclick=x>' is HTML; write Markdown, or allow HTML in the settings"
+        == "review.md:3:1: raw HTML is off and '<div onclick=x>' is HTML; write Markdown such as **bold**, or allow HTML in the settings"
     )
     #expect(page("a <b>c</b>").contains("raw HTML is off and '<b>' is HTML"))
     #expect(page("<!-- note -->\n\na <!-- b --> c") == "<p>a  c</p>\n")

@@ -81,6 +81,42 @@ import Testing
       "{% for a in industry %}{% for b in industry %}{% for c in industry %}{% end %}{% end %}{% end %}"
     #expect(
       page(text, source: many)
-        == "review.md:1:1: the loops write more than 4000000 bytes; list fewer with 'top'")
+        == "review.md:1:1: the loops write more than 4000000 bytes; list fewer, as in {% for s in industry top 3 by nrr %}"
+    )
+  }
+
+  @Test func `Lists leave out those for which a condition does not hold`() {
+    #expect(names("industry where nrr > 101%") == "<p>Software Public</p>\n")
+    #expect(
+      names("industry top 1 by expansion_rate where nrr < 102% and expansion_rate known") == "<p>Healthcare</p>\n")
+    #expect(names("industry where not (nrr > 101% or nrr of s = 100%) by nrr") == "<p>Retail</p>\n")
+    #expect(names("months where nrr rose") == "<p>September 2026 October 2026</p>\n")
+    #expect(
+      page("{% for s in industry where nrx > 1% %}{% end %}")
+        == "review.md:1:28: there is no figure 'nrx'; write 'nrr'")
+    #expect(
+      page("{% for s in industry where %}{% end %}")
+        == "review.md:1:28: something is missing at the end; write a figure or a number, as in {% if mrr > 1.2m %}")
+  }
+
+  @Test func `Customers by a figure that one customer has`() {
+    #expect(names("customers") == "<p>Asterion Birchwood Birchwood</p>\n")
+    #expect(
+      page("{% for c in customers top 1 by mrr where mrr > 500 %}{{ c.name }} {{ mrr of c style=whole }}{% end %}")
+        == "<p>Birchwood \(mark("mrr", "€2,000", segment: "customer=Birchwood"))</p>\n")
+    #expect(
+      page("{% for c in customers %}{{ nrr of c }}{% end %}")
+        == "review.md:1:28: one customer has no 'nrr'; write mrr, churned_mrr")
+    #expect(
+      page("{% for c in customers %}{{ mrr of c plan=Gold }}{% end %}").contains("asked for two segments or customers"))
+  }
+
+  @Test func `Owners are the segments of the dimension owner`() {
+    #expect(page("{% for o in owners %}{{ o.name }}{% end %}").contains("there is no list 'owners'"))
+    let source = FigureSource(
+      month: Sample.october, firstMonth: Sample.october, currency: "EUR", figures: [],
+      dimensions: [DimensionName("owner", segments: ["Ann", "Ben"])], audiences: ["board", "team"],
+      value: { _ in FigureValue(.count(1), link: "") })
+    #expect(page("{% for o in owners %}{{ o.name }} {% end %}", source: source) == "<p>Ann Ben</p>\n")
   }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(
       page("## A\n\nx[^n] y[^m]\n\n[^m]: M\n[^n]: N\n") == """
         <section id="a">
-        <h2>A</h2>
+        <h2>A <a class="anchor" href="#a" aria-hidden="true" tabindex="-1">#</a></h2>
         <p>x<sup class="footnote"><a href="#fn-1" id="fnref-1">1</a></sup> y<sup class="footnote"><a href="#fn-2" \
         id="fnref-2">2</a></sup></p>
         </section>
@@ -67,7 +67,8 @@ import Testing
   @Test func `Headings have ids of their own, of whatever is left of their words`() {
     #expect(
       page("# Ä & B!\n\n# ä b\n\n# ???\n")
-        == "<h1 id=\"ä-b\">Ä &amp; B!</h1>\n<h1 id=\"ä-b-2\">ä b</h1>\n<h1 id=\"section\">???</h1>\n")
+        == "<h1 id=\"ä-b\">Ä &amp; B! \(anchor("ä-b"))</h1>\n<h1 id=\"ä-b-2\">ä b \(anchor("ä-b-2"))</h1>\n"
+        + "<h1 id=\"section\">??? \(anchor("section"))</h1>\n")
   }
 
   @Test func `Nesting without end does not exhaust the stack`() {

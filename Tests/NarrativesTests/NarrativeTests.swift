@@ -45,16 +45,16 @@ import Testing
     #expect(rendered.sections == [.init(id: "b", title: "B 113.1%"), .init(id: "b-2", title: "B")])
     #expect(
       rendered.element.string == """
-        <h1 id="a">A</h1>
+        <h1 id="a">A \(anchor("a"))</h1>
         <section id="b">
-        <h2>B \(mark("nrr", "113.1%"))</h2>
+        <h2>B \(mark("nrr", "113.1%")) \(anchor("b"))</h2>
         <p>x</p>
         </section>
         <section id="b-2">
-        <h2>B</h2>
-        <h3 id="c">C</h3>
+        <h2>B \(anchor("b-2"))</h2>
+        <h3 id="c">C \(anchor("c"))</h3>
         <blockquote>
-        <h2 id="d">D</h2>
+        <h2 id="d">D \(anchor("d"))</h2>
         </blockquote>
         </section>
 

@@ -30,7 +30,8 @@ enum Sample {
           arguments: [.init("by", .dimension), .init("of", .figure), .init("since", .month)]),
         ExhibitName(.chart, "empty", arguments: [.init("style", .oneOf(["bars", "lines"]))]),
       ],
-      audiences: ["board", "team"], value: { value($0, industries) },
+      audiences: ["board", "team"], customers: { customers }, customerFigures: ["mrr", "churned_mrr"],
+      value: { value($0, industries) },
       target: {
         $0.figure == "nrr"
           ? FigureValue(.percent(numerator: 110, denominator: 100), link: "")
@@ -42,7 +43,25 @@ enum Sample {
         return Element(
           "figure", ["class": query.kind.rawValue, "data-month": query.month.description],
           .text("\(query.name) \(query.segment?.segment ?? "-") \(arguments)"))
-      })
+      }, ownChart: ownChart)
+  }
+
+  /// Three customers; the last two are called alike.
+  static let customers = [
+    CustomerName(id: "0", name: "Asterion"), CustomerName(id: "1", name: "Birchwood"),
+    CustomerName(id: "2", name: "Birchwood"),
+  ]
+
+  /// Takes any description with `form: line` on its first line, and shows the rest of it.
+  @Sendable private static func ownChart(_ text: OwnChartText) -> OwnChartReading {
+    let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.first?.contains("form: line") != true {
+      let column = lines.first.map { $0.prefix { $0 == " " }.count + 1 } ?? 1
+      return .faults([OwnChartFault(line: 1, column: column, "there is no form; write 'form: line'")])
+    }
+    return .chart {
+      Element("figure", ["data-line": "\(text.line)"], .text(lines.dropFirst().joined(separator: ";")))
+    }
   }
 
   private static func value(_ query: FigureQuery, _ industries: [String]) -> FigureValue {
@@ -51,6 +70,9 @@ enum Sample {
   }
 
   private static func amount(_ query: FigureQuery, _ back: Int, _ industries: [String]) -> FigureValue.Amount {
+    if let customer = query.customer {
+      return .money(minor: 100_000 * (Int64(customer.id) ?? 0) + Int64(back), digits: 2, currency: "EUR")
+    }
     let place = industries.firstIndex(of: query.segment?.segment ?? "")
     switch query.figure {
     case "nrr":
@@ -105,4 +127,9 @@ func mark(
   return
     "<a class=\"\(classes)\" href=\"figures/\(figure)/\" data-metric=\"\(figure)\" data-month=\"\(month)\""
     + "\(segment)\(value)\(from)\(title)>\(text)</a>"
+}
+
+/// The link with which a heading ends.
+func anchor(_ id: String) -> String {
+  "<a class=\"anchor\" href=\"#\(id)\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"
 }

@@ -75,7 +75,7 @@ import Testing
 
   @Test func `An empty template is an empty document`() {
     #expect(page("") == "")
-    #expect(page("\u{FEFF}# A") == "<h1 id=\"a\">A</h1>\n")
+    #expect(page("\u{FEFF}# A") == "<h1 id=\"a\">A \(anchor("a"))</h1>\n")
   }
 
   @Test func `One template serves many months`() {
