@@ -94,7 +94,7 @@ extension HTMLWriter {
       put(block: block)
       return
     }
-    let language = plain(cmark_node_get_fence_info(node)).split(separator: " ").first
+    let language = written(cmark_node_get_fence_info(node)).split(separator: " ").first
     // One that stands where it is not seen as a chart must not be taken for text.
     if language == "chart" {
       fail(
@@ -118,7 +118,7 @@ extension HTMLWriter {
       write(raw: node)
       return
     }
-    let text = plain(cmark_node_get_literal(node))
+    let text = written(cmark_node_get_literal(node))
     let trimmed = text.drop { $0.isWhitespace }
     if trimmed.hasPrefix("<!--") && trimmed.split(whereSeparator: \.isNewline).last?.contains("-->") == true {
       let rest = trimmed.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""

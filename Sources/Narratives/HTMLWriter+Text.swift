@@ -57,6 +57,15 @@ extension HTMLWriter {
     }
   }
 
+  /// What the author wrote of a text: what is put in for tokens decides nothing.
+  func written(_ text: UnsafePointer<CChar>?) -> String {
+    bytes(text) { bytes in
+      self.text.parts(of: bytes).reduce(into: "") { written, part in
+        if case .text(let range) = part { written += String(decoding: bytes[range], as: UTF8.self) }
+      }
+    }
+  }
+
   /// The plain text of a node and all that is in it.
   func plainText(in node: Node, figures: Bool) -> String {
     guard let iterator = cmark_iter_new(node) else { return "" }
