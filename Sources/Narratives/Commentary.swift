@@ -15,6 +15,8 @@ public struct Commentary: Sendable {
     let heading: Word
     let passages: [Passage]
     let isBlank: Bool
+    /// Where it stands in the file, without its heading.
+    let range: Range<Int>
   }
 
   /// The front matter; nil where the file does not begin with three hyphens.
@@ -109,7 +111,7 @@ private struct Splitter {
       errors.append(
         NarrativeError(.repeatedHeading(name: heading.text), at: source.place(at: heading.offset)))
     } else {
-      sections.append(Commentary.Section(heading: heading, passages: passages, isBlank: isBlank))
+      sections.append(Commentary.Section(heading: heading, passages: passages, isBlank: isBlank, range: start..<end))
     }
   }
 

@@ -43,6 +43,8 @@ public struct Narrative: Sendable {
       var writer = HTMLWriter(settings: settings, anchors: anchors, commentary: index + 1)
       let element = document(section.passages, source, figures, audience, &writer, &errors) { _ in nil }
       anchors = writer.anchors
+      // A slot that holds comments alone is as good as empty.
+      if element.bytes.allSatisfy({ Lexeme.isSpace($0) }) { continue }
       slots[slotKey(section.heading.text)] = settings.commentary(section.heading.text, element)
     }
     let ready = slots

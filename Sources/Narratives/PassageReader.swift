@@ -12,6 +12,8 @@ struct PassageReader {
   private var errors: [NarrativeError] = []
   /// The marks of the fence that began the code we are in.
   private var fence: ArraySlice<UInt8>?
+  /// A place from which on no comment ends.
+  private var lastCommentEnd: Int?
 
   /// A block whose end has not come yet, and what stood before it.
   private struct OpenBlock {
@@ -39,7 +41,7 @@ struct PassageReader {
 
   private mutating func read() -> ([Passage], [NarrativeError]) {
     while position < range.upperBound {
-      if isAtLineStart && readFence() { continue }
+      if isAtLineStart && (readFence() || readComment()) { continue }
       switch (source.bytes[position], byte(position + 1)) {
       case (UInt8(ascii: "\\"), let next): position += next == UInt8(ascii: "\n") ? 1 : 2
       case (UInt8(ascii: "{"), UInt8(ascii: "{")): readPlaceholder()
@@ -111,6 +113,35 @@ extension PassageReader {
     }
     takeChart(line, lines)
     return true
+  }
+
+  /// Passes over a comment that has its lines for itself: nothing in it is read, whatever is put there.
+  ///
+  /// Its last line stays as a blank one, for a comment ends a paragraph.
+  private mutating func readComment() -> Bool {
+    let start = position
+    let first = source.bytes[line(at: start)].drop { $0 == 32 }
+    guard fence == nil, first.startIndex - start <= 3, first.starts(with: Array("<!--".utf8)),
+      let end = commentEnd(from: first.startIndex + 4)
+    else { return false }
+    let rest = source.bytes[end..<min(source.nextLine(after: end), range.upperBound)]
+    guard rest.allSatisfy({ Lexeme.isSpace($0) }) else { return false }
+    endText(at: start)
+    (position, textStart) = (end, end)
+    return true
+  }
+
+  /// The place behind the next `-->`; nil where there is none.
+  private mutating func commentEnd(from start: Int) -> Int? {
+    if start >= lastCommentEnd ?? .max { return nil }
+    var index = start
+    while index + 2 < range.upperBound {
+      if source.bytes[index...].starts(with: Array("-->".utf8)) { return index + 3 }
+      index += 1
+    }
+    // It is not sought again from further on.
+    lastCommentEnd = start
+    return nil
   }
 
   private mutating func takeChart(_ opening: FenceLine, _ first: Range<Int>) {

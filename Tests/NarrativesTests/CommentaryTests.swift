@@ -57,4 +57,13 @@ import Testing
     #expect(html.contains("<a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> y<sup class=\"footnote\">"))
     #expect(html.contains("<a href=\"#fn-1\" id=\"fnref-1-2\">1</a>"))
   }
+
+  @Test func `A comment on lines of its own is not read, and a slot of comments takes no room`() {
+    #expect(page("a\n<!-- {{ nrx }} {% if\n\n-->\nb {{ nrr }}") == "<p>a</p>\n<p>b \(mark("nrr", "113.1%"))</p>\n")
+    #expect(page("  <!-- [9%](figure:nrr) -->  \n") == "")
+    #expect(page("{% commentary A %}", "# A\n\n<!-- why? -->\n") == "")
+    #expect(page("```\n<!-- x -->\n```") == "<pre><code>&lt;!-- x --&gt;\n</code></pre>\n")
+    #expect(page("<!-- {{ nrx }} --> a").contains("there is no figure 'nrx'"))
+    #expect(page("<!-- never closed {{ nrr }}\n\na").contains("raw HTML is off"))
+  }
 }
