@@ -51,12 +51,13 @@ let package = Package(
     .executableTarget(name: "ReferenceJob", dependencies: ["Ledgers", "Metrics"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"], exclude: ["Faults"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Ledgers"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers", "Markup"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Markup"], exclude: ["Goldens"]),
     .testTarget(name: "NarrativesTests", dependencies: ["Narratives", "Markup"]),
     .testTarget(
-      name: "SitesTests", dependencies: ["Sites", "Reports", "Narratives", "Markup", "Metrics", "Ledgers"]),
+      name: "SitesTests", dependencies: ["Sites", "Reports", "Narratives", "Markup", "Metrics", "Ledgers"],
+      exclude: ["messages.txt"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

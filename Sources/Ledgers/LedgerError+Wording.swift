@@ -148,7 +148,7 @@ extension ExactDecimal {
 
 extension String {
   /// The text in quotes, on one line and not longer than a line can bear.
-  var quoted: String {
+  public var quoted: String {
     var text = ""
     for (place, scalar) in unicodeScalars.enumerated() {
       if place == 60 { return "'\(text)…'" }

@@ -1,8 +1,9 @@
 /// How a language writes numbers, dates and the words of a review: a table of plain text, no system setting.
 ///
 /// A locale is either the built-in `Locale.english` or read from the entries of a file (`init(_:)`).
-/// Patterns hold `#` where the number stands and `¤` where the currency stands. Spaces inside them
-/// should be no-break spaces, since a figure must not be parted from its unit at the end of a line.
+/// Patterns hold `#` where the number stands and `¤` where the currency stands; a `-` in one is the place of the sign,
+/// which otherwise stands before everything. Spaces inside them should be no-break spaces, since a figure must not be
+/// parted from its unit at the end of a line.
 public struct Locale: Sendable, Equatable {
   /// Where a whole number is parted by the group separator.
   public enum Grouping: String, Sendable {
@@ -12,6 +13,14 @@ public struct Locale: Sendable, Equatable {
     case indian
     /// Nowhere: 12345678.
     case none
+  }
+
+  /// Which numbers take the wording for one.
+  public enum PluralRule: String, Sendable {
+    /// 1 alone: 1 customer, 0 customers.
+    case one
+    /// 0 and 1: 1 client, 0 client.
+    case zeroAndOne = "zero_and_one"
   }
 
   /// The endings of compact amounts, each written directly behind the number.
@@ -39,6 +48,8 @@ public struct Locale: Sendable, Equatable {
   public var groupSeparator: String
   /// Where groups of digits end.
   public var grouping: Grouping
+  /// A whole number is parted where it has at least so many digits before its last group: 2 leaves 1234 as it is.
+  public var minimumGrouping = 1
   /// A percentage: "#%".
   public var percent: String
   /// A difference of two percentages: "# pts".
@@ -49,6 +60,10 @@ public struct Locale: Sendable, Equatable {
   public var money: String
   /// An amount of a currency that is written by its code: "¤ #".
   public var moneyWithCode: String
+  /// A compact amount of a currency that has a symbol, where that is written in another way; nil for as `money`.
+  public var compactMoney: String?
+  /// The symbols of currencies by their codes, beside or instead of "€", "$" and "£".
+  public var symbols: [String: String] = [:]
   /// The endings of compact amounts.
   public var compact: Suffixes
   /// The twelve months, January first.
@@ -57,6 +72,8 @@ public struct Locale: Sendable, Equatable {
   public var shortMonths: [String]
   /// A month of a year, with `{month}` and `{year}`.
   public var monthPattern: String
+  /// The same for the months in short; nil for the same pattern.
+  public var shortMonthPattern: String?
   /// A day, with `{day}`, `{month}` and `{year}`.
   public var datePattern: String
   /// The word for a figure that went up.
@@ -69,6 +86,19 @@ public struct Locale: Sendable, Equatable {
   public var notAvailable: String
   /// The wording of terms by their key (`nrr`, `expansion`, …).
   public var terms: [String: String]
+  /// Which numbers take the wording for one.
+  public var pluralRule = PluralRule.one
+  /// The wording of the program's phrases by their English text; of those in English, which are their own text, none.
+  public var messages: [String: Message] = [:]
+
+  /// The language, which is the tag without a region: "en" of "en-GB".
+  public var language: String { String(identifier.prefix { $0 != "-" }) }
+
+  /// Whether phrases are their own text.
+  public var isEnglish: Bool { language == "en" }
+
+  /// Whether a number takes the wording for one.
+  public func isOne(_ number: Int64) -> Bool { number == 1 || (number == 0 && pluralRule == .zeroAndOne) }
 
   /// The wording of a term; the key itself, with spaces for underscores, where the locale has none.
   public func term(_ key: String) -> String {

@@ -5,9 +5,14 @@ extension NumberFormat {
       .replacingFirst("{year}", with: String(year))
   }
 
+  /// A month of a year by a name that stands for the month here: "d’octobre 2026".
+  public func month(year: Int, named name: String) -> String {
+    locale.monthPattern.replacingFirst("{month}", with: name).replacingFirst("{year}", with: String(year))
+  }
+
   /// A month of a year in short: "Oct 2026".
   public func shortMonth(year: Int, month: Int) -> String {
-    locale.monthPattern.replacingFirst("{month}", with: shortMonth(month))
+    (locale.shortMonthPattern ?? locale.monthPattern).replacingFirst("{month}", with: shortMonth(month))
       .replacingFirst("{year}", with: String(year))
   }
 

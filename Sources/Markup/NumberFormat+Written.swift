@@ -82,16 +82,14 @@ extension NumberFormat {
   }
 
   private func takeCurrency(_ rest: inout ArraySlice<Unicode.Scalar>) -> String? {
-    switch rest.first {
-    case "€", "$", "£":
-      let symbol = rest.removeFirst()
-      return symbol == "€" ? "EUR" : symbol == "$" ? "USD" : "GBP"
-    default:
-      let code = rest.prefix(3)
-      guard code.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
-      rest = rest.dropFirst(3)
-      return code.reduce(into: "") { $0.unicodeScalars.append($1) }
-    }
+    // The longest first, so that "US$" is not taken for what begins with it.
+    let own = locale.symbols.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (code, symbol) in own where take(symbol, &rest) { return code }
+    for (code, symbol) in [("EUR", "€"), ("USD", "$"), ("GBP", "£")] where take(symbol, &rest) { return code }
+    let code = rest.prefix(3)
+    guard code.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+    rest = rest.dropFirst(3)
+    return code.reduce(into: "") { $0.unicodeScalars.append($1) }
   }
 
   private func takeDigits(_ rest: inout ArraySlice<Unicode.Scalar>) -> ([UInt8], Int)? {

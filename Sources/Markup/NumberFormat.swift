@@ -48,8 +48,10 @@ public struct NumberFormat: Sendable {
     case .whole: rounded = Rounded(minor, scale: -digits, decimals: 0)
     case .compact: (rounded, suffix) = compact(minor: minor, digits: digits)
     }
-    let symbol = Self.symbol(of: currency)
-    let pattern = symbol == nil ? locale.moneyWithCode : locale.money
+    let symbol = symbol(of: currency)
+    let isCompact = !suffix.isEmpty
+    let withSymbol = isCompact ? locale.compactMoney ?? locale.money : locale.money
+    let pattern = symbol == nil ? locale.moneyWithCode : withSymbol
     let withCurrency = pattern.replacingFirst("¤", with: symbol ?? currency)
     return written(rounded, pattern: withCurrency, sign: sign, suffix: suffix)
   }
@@ -102,8 +104,9 @@ public struct NumberFormat: Sendable {
   }
 
   /// The symbol of a currency, nil where it is written by its code.
-  public static func symbol(of currency: String) -> String? {
-    switch currency {
+  public func symbol(of currency: String) -> String? {
+    if let symbol = locale.symbols[currency] { return symbol }
+    return switch currency {
     case "EUR": "€"
     case "USD": "$"
     case "GBP": "£"
@@ -135,21 +138,20 @@ extension NumberFormat {
   /// A rounded number in its pattern, with sign, separators and suffix.
   func written(_ rounded: Rounded?, pattern: String, sign: Sign, suffix: String = "") -> String {
     guard let rounded else { return locale.notAvailable }
-    var text = ""
-    if rounded.isNegative {
-      text = "\u{2212}"
-    } else if sign == .always && !rounded.isZero {
-      text = "+"
+    let mark = rounded.isNegative ? "\u{2212}" : sign == .always && !rounded.isZero ? "+" : ""
+    let number = grouped(rounded) + suffix
+    if pattern.utf8.contains(UInt8(ascii: "-")) {
+      return pattern.replacingFirst("-", with: mark).replacingFirst("#", with: number)
     }
-    text += pattern.replacingFirst("#", with: grouped(rounded) + suffix)
-    return text
+    return mark + pattern.replacingFirst("#", with: number)
   }
 
   private func grouped(_ rounded: Rounded) -> String {
     var text = ""
     let whole = rounded.wholeDigits
+    let isParted = whole.count >= 3 + locale.minimumGrouping
     for (index, digit) in whole.enumerated() {
-      if index > 0 && endsGroup(digitsLeft: whole.count - index) { text += locale.groupSeparator }
+      if index > 0 && isParted && endsGroup(digitsLeft: whole.count - index) { text += locale.groupSeparator }
       text.unicodeScalars.append(Unicode.Scalar(48 + digit))
     }
     let fraction = rounded.fractionDigits

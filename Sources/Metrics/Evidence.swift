@@ -21,8 +21,20 @@ public struct FormulaCell: Hashable, Sendable {
 public struct Evidence: Sendable {
   /// A sum of the formula.
   public struct Sum: Sendable {
-    /// What it is, as in `opening MRR`.
-    public let name: String
+    /// What a sum is.
+    public enum Subject: Sendable {
+      /// A measure of a formula, so long before.
+      case term(Formula.Term)
+      /// A measure of a month.
+      case measure(Measure, Month)
+      /// A number that a file beside the ledger tells.
+      case tally(Tally)
+      /// Something that has only words.
+      case words(String)
+    }
+
+    /// What it is.
+    public let subject: Subject
     /// Whether it counts customers and not money.
     public let isCount: Bool
     /// What it comes to, as the figure has it.
@@ -37,8 +49,20 @@ public struct Evidence: Sendable {
 
   /// A record of a table beside the ledger, such as a deal.
   public struct Record: Sendable {
-    /// What it is, as in `deal D-0001 of C-00012`.
-    public let name: String
+    /// What a record is.
+    public enum Subject: Sendable {
+      /// A deal of a customer; its id may be empty.
+      case deal(id: String, customer: String)
+      /// A target of a month; its owner may be empty.
+      case target(Month, owner: String)
+      /// Costs of a month.
+      case costs(Month)
+      /// An offer to a customer; its id may be empty.
+      case offer(id: String, customer: String)
+    }
+
+    /// What it is.
+    public let subject: Subject
     /// What it adds to the sum.
     public let amount: Int64
     /// Where it stands.
@@ -49,8 +73,8 @@ public struct Evidence: Sendable {
   public struct Contributor: Sendable {
     /// Index in `Ledger.customers`; nil for a record.
     public let customer: Int32?
-    /// What the record is; empty for a customer.
-    public let record: String
+    /// What the record is; nil for a customer.
+    public let subject: Record.Subject?
     /// What it brought to each sum.
     public let amounts: [Int64]
     /// The rows behind it.
@@ -69,6 +93,40 @@ public struct Evidence: Sendable {
     let amounts = sums.indices.map { column in contributors.reduce(rest.amounts[column]) { $0 + $1.amounts[column] } }
     return Evidence(sums: sums, contributors: [], rest: (rest.count + contributors.count, amounts))
   }
+}
+
+extension Evidence.Sum {
+  /// What it is, as in `opening MRR`.
+  public var name: String {
+    switch subject {
+    case .term(let term): term.name
+    case .measure(let measure, let month): "\(measure.name) of \(month)"
+    case .tally(let tally): tally.name
+    case .words(let words): words
+    }
+  }
+}
+
+extension Evidence.Record {
+  /// What it is, as in `deal D-0001 of C-00012`.
+  public var name: String { subject.name }
+}
+
+extension Evidence.Record.Subject {
+  /// What it is, as in `deal D-0001 of C-00012`.
+  public var name: String {
+    switch self {
+    case .deal(let id, let customer): (id.isEmpty ? "deal" : "deal \(id)") + " of \(customer)"
+    case .target(let month, let owner): "target of \(month)" + (owner.isEmpty ? "" : ", \(owner)")
+    case .costs(let month): "costs of \(month)"
+    case .offer(let id, let customer): (id.isEmpty ? "offer" : "offer \(id)") + " to \(customer)"
+    }
+  }
+}
+
+extension Evidence.Contributor {
+  /// What the record is; empty for a customer.
+  public var record: String { subject?.name ?? "" }
 }
 
 extension Contributions {
@@ -123,7 +181,7 @@ extension Contributions {
     if let (column, place) = candidate.record {
       let record = sums[column].records[place]
       return Evidence.Contributor(
-        customer: nil, record: record.name, amounts: sums.indices.map { $0 == column ? record.amount : 0 },
+        customer: nil, subject: record.subject, amounts: sums.indices.map { $0 == column ? record.amount : 0 },
         rows: [trail.location(record.location)])
     }
     let customer = customers[candidate.customer]
@@ -131,7 +189,7 @@ extension Contributions {
     let asked = zip(sums, own).filter { $0.1 != 0 }.flatMap(\.0.cells).compactMap(column)
     let noted = Set(notes[customer.notes].map { Int($0.column) })
     let rows = rows(of: customer, for: asked.filter(noted.contains), by: dimension)
-    return Evidence.Contributor(customer: customer.number, record: "", amounts: own, rows: rows.map(location))
+    return Evidence.Contributor(customer: customer.number, subject: nil, amounts: own, rows: rows.map(location))
   }
 }
 

@@ -1,7 +1,7 @@
 import Ledgers
 
 /// One number of a report: a metric in a month, for the whole or a segment.
-public struct Figure: Sendable {
+public struct Figure: Sendable, Equatable {
   /// The id of the metric.
   public let metric: String
   /// The month.
@@ -34,10 +34,10 @@ public struct Figure: Sendable {
     case outsideHistory
     /// So many months have to lie between the first and this one.
     case history(needed: Int, has: Int)
-    /// What is divided by is 0.
-    case nothing(String)
-    /// The file that would tell is not there.
-    case missingFile(String)
+    /// What is divided by is 0, in the month named or in the figure's own.
+    case nothing(String, in: Month? = nil)
+    /// The file or the column that would tell is not there.
+    case missing(Metric.Need)
     /// A setting that the figure needs is not made.
     case missingSetting(String)
     /// It exists for other segments only, such as `the whole company`.
@@ -59,8 +59,8 @@ public struct Figure: Sendable {
       case .outsideHistory: "the ledger has no such month"
       case .history(let needed, let has):
         "needs \(needed) month\(needed == 1 ? "" : "s") of history, has \(has)"
-      case .nothing(let what): "\(what) is 0"
-      case .missingFile(let file): "needs \(file)"
+      case .nothing(let what, let month): what + (month.map { " in \($0)" } ?? "") + " is 0"
+      case .missing(let need): "needs \(need.words)"
       case .missingSetting(let name): "needs the setting \(name)"
       case .existsOnly(let which): "exists for \(which) only"
       case .merged: "does not add up over merged segments"

@@ -11,15 +11,15 @@ extension Figures {
       let cell = FormulaCell(measure: term.measure, month: month - term.lag, isOfWhole: term.isOfWhole)
       if sums.contains(where: { $0.cells == [cell] }) { continue }
       let weight = place >= above.count ? 0 : term.coefficient
-      sums.append(self.sum(term.name, [cell], of: segment, weight: weight))
+      sums.append(self.sum(.term(term), [cell], of: segment, weight: weight))
     }
     return sums
   }
 
   /// A sum of cells.
-  func sum(_ name: String, _ cells: [FormulaCell], of segment: Segment, weight: Int64) -> Evidence.Sum {
+  func sum(_ subject: Evidence.Sum.Subject, _ cells: [FormulaCell], of segment: Segment, weight: Int64) -> Evidence.Sum {
     Evidence.Sum(
-      name: name, isCount: cells.first?.measure.isCount ?? false,
+      subject: subject, isCount: cells.first?.measure.isCount ?? false,
       amount: cells.reduce(0) { $0 + cube.amount($1.measure, in: $1.month, of: $1.isOfWhole ? .whole : segment) },
       cells: cells, records: [],
       weight: weight)
@@ -61,12 +61,11 @@ extension Figures {
     let open = parts(zip(deals, shares).map { Int128($0.mrr) * Int128($1.mantissa) }, places: shares.map(\.places))
     let records = zip(deals, open).map { deal, amount in
       Evidence.Record(
-        name: (deal.id.isEmpty ? "deal" : "deal \(deal.id)") + " of \(deal.customer)", amount: amount,
-        location: deal.location)
+        subject: .deal(id: deal.id, customer: deal.customer), amount: amount, location: deal.location)
     }
     let name = isWeighted ? "open deals by probability" : "open deals"
     let above = Evidence.Sum(
-      name: name, isCount: false, amount: openMRR(after: month, for: segment, isWeighted: isWeighted), cells: [],
+      subject: .words(name), isCount: false, amount: openMRR(after: month, for: segment, isWeighted: isWeighted), cells: [],
       records: records, weight: 1)
     return [above] + targetSums(in: month, of: segment)
   }
@@ -79,13 +78,13 @@ extension Figures {
     let amounts = parts(targets.map { Int128($0.value.mantissa) * digits }, places: targets.map(\.value.places))
     let records = zip(targets, amounts).map { target, amount in
       Evidence.Record(
-        name: "target of \(target.month)" + (target.owner.isEmpty ? "" : ", \(target.owner)"), amount: amount,
-        location: target.location)
+        subject: .target(target.month, owner: target.owner), amount: amount, location: target.location)
     }
     let set = Evidence.Sum(
-      name: "expansion targets of the period", isCount: false, amount: target, cells: [], records: records, weight: 0)
+      subject: .words("expansion targets of the period"), isCount: false, amount: target, cells: [], records: records,
+      weight: 0)
     let booked = period.filter { $0 <= month }.map { FormulaCell(measure: .expansion, month: $0) }
-    return [set, sum("expansion booked in it", booked, of: segment, weight: 0)]
+    return [set, sum(.words("expansion booked in it"), booked, of: segment, weight: 0)]
   }
 
   /// What each of some decimals adds to their sum, which is rounded once: the rounded running sums' differences.

@@ -7,12 +7,12 @@ extension Figures {
     if case .cells(let terms, _) = tally {
       return terms.map { term in
         let cell = FormulaCell(measure: term.measure, month: month - term.lag, isOfWhole: term.isOfWhole)
-        return sum(term.name, [cell], of: segment, weight: weight)
+        return sum(.term(term), [cell], of: segment, weight: weight)
       }
     }
     return [
       Evidence.Sum(
-        name: tally.name, isCount: !tally.isMoney, amount: amount(tally, in: month, of: segment), cells: [],
+        subject: .tally(tally), isCount: !tally.isMoney, amount: amount(tally, in: month, of: segment), cells: [],
         records: records(of: tally, in: month), weight: weight)
     ]
   }
@@ -22,7 +22,7 @@ extension Figures {
     case .cells: []
     case .cost(let purpose):
       (ledger.costs ?? []).filter { $0.month == month - settings.costLagMonths && $0.purpose == purpose }.map {
-        Evidence.Record(name: "costs of \($0.month)", amount: $0.amount, location: $0.location)
+        Evidence.Record(subject: .costs($0.month), amount: $0.amount, location: $0.location)
       }
     case .offersMade(let months): records { $0.date.month <= month && $0.date.month > month - months }
     case .offersAccepted: records { $0.date.month == month && $0.outcome == .accepted }
@@ -34,8 +34,7 @@ extension Figures {
   private func records(where isCounted: (Offer) -> Bool) -> [Evidence.Record] {
     (ledger.offers ?? []).filter(isCounted).map { offer in
       Evidence.Record(
-        name: (offer.id.isEmpty ? "offer" : "offer \(offer.id)") + " to \(offer.customer)", amount: 1,
-        location: offer.location)
+        subject: .offer(id: offer.id, customer: offer.customer), amount: 1, location: offer.location)
     }
   }
 
@@ -45,8 +44,8 @@ extension Figures {
     let earlier = (1...6).reversed().flatMap { [(Measure.churnedCustomers, $0), (.openingCustomers, $0)] }
     return (own + earlier).map { measure, lag in
       let cell = FormulaCell(measure: measure, month: month - lag)
-      let name = lag == 0 ? measure.name : "\(measure.name) of \(month - lag)"
-      return sum(name, [cell], of: segment, weight: measure == .closing ? 1 : 0)
+      let subject: Evidence.Sum.Subject = lag == 0 ? .term(.init(measure)) : .measure(measure, month - lag)
+      return sum(subject, [cell], of: segment, weight: measure == .closing ? 1 : 0)
     }
   }
 }

@@ -90,7 +90,7 @@ public struct Figures: Sendable {
     let has = month.index - cube.months.lowerBound.index
     let needed = history(of: metric)
     guard has >= needed else { return .notAvailable(.history(needed: needed, has: has)) }
-    if let need = missing(for: metric) { return .notAvailable(.missingFile(need.words)) }
+    if let need = missing(for: metric) { return .notAvailable(.missing(need)) }
     switch metric.formula {
     case .coverage(let isWeighted): return coverage(in: month, of: segment, isWeighted: isWeighted)
     case .lifetimeValue: return lifetimeValue(metric, in: month, of: segment)

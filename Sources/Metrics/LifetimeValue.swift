@@ -73,6 +73,7 @@ extension Figures {
     if cube.amount(.closingCustomers, in: month, of: segment) == 0 { return .notAvailable(.nothing(metric.divisor)) }
     let empty = (1...6).reversed().map { month - $0 }.first { cube.amount(.openingCustomers, in: $0, of: segment) == 0 }
     return .notAvailable(
-      .nothing(empty.map { "the number of opening customers in \($0)" } ?? "churn of the six months before"))
+      empty == nil
+        ? .nothing("churn of the six months before") : .nothing("the number of opening customers", in: empty))
   }
 }

@@ -14,27 +14,6 @@ extension Metric {
       }
     }
   }
-
-  /// When it has no value, each case as a clause; empty for a sum that is always known.
-  ///
-  /// - Parameter history: how many months have to lie before its own, under the settings.
-  public func unavailability(history: Int) -> [String] {
-    var cases: [String] = []
-    if history > 0 {
-      cases.append("the ledger has fewer than \(history) month\(history == 1 ? "" : "s") before the figure's own")
-    }
-    if case .lifetimeValue = formula { cases.append("the setting gross_margin is missing") }
-    if !needs.isEmpty { cases.append("there is no \(needs.map(\.words).joined(separator: " or no "))") }
-    switch formula {
-    case .money, .count, .scaled: return cases
-    case .coverage: return cases + ["no target is set for the period", "nothing is left of the target"]
-    case .lifetimeValue:
-      return cases + [
-        "\(divisor) is 0", "one of the six months before began without customers", "nobody left in any of them",
-      ]
-    case .ratio, .quotient, .beside: return cases + ["\(divisor) is 0"]
-    }
-  }
 }
 
 extension Formula {

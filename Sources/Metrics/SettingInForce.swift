@@ -6,8 +6,10 @@ public struct SettingInForce: Sendable, Equatable {
   public let key: String
   /// Its value as it would be written.
   public let value: String
-  /// What that means, as a sentence.
+  /// What that means: a sentence in which `{1}` stands for the number.
   public let meaning: String
+  /// The number within it; nil where there is none.
+  public var number: Int?
 
   /// One of the settings: when it bears on a metric, and what it says.
   private struct Rule: Sendable {
@@ -15,6 +17,7 @@ public struct SettingInForce: Sendable, Equatable {
     let bears: @Sendable (Metric, Ledger, Settings) -> Bool
     let value: @Sendable (Settings, Ledger) -> String
     let meaning: @Sendable (Settings) -> String
+    var number: @Sendable (Settings) -> Int? = { _ in nil }
   }
 
   /// The settings that bear on a metric of a ledger, in the order of the documentation.
@@ -27,7 +30,8 @@ public struct SettingInForce: Sendable, Equatable {
     for metric: Metric, by dimension: String? = nil, in ledger: Ledger, _ settings: Settings
   ) -> [SettingInForce] {
     let own = rules.filter { $0.bears(metric, ledger, settings) }.map {
-      SettingInForce(key: $0.key, value: $0.value(settings, ledger), meaning: $0.meaning(settings))
+      SettingInForce(
+        key: $0.key, value: $0.value(settings, ledger), meaning: $0.meaning(settings), number: $0.number(settings))
     }
     return dimension == "mrr_band" ? own + [bands(settings, ledger)] : own
   }
@@ -57,8 +61,10 @@ public struct SettingInForce: Sendable, Equatable {
           on: [.new, .reactivation, .expansion, .reactivationExpansion, .newCustomers, .reactivatedCustomers])
     } value: { settings, _ in
       settings.reactivationMaxGapMonths.map(String.init) ?? ""
-    } meaning: {
-      "After more than \($0.reactivationMaxGapMonths ?? 0) month-ends at 0 it is new again."
+    } meaning: { _ in
+      "After more than {1} month-ends at 0 it is new again."
+    } number: {
+      $0.reactivationMaxGapMonths
     },
     Rule(key: "grain") { metric, _, _ in
       metric.formula.measures.contains(where: \.isMovement)
@@ -100,7 +106,11 @@ public struct SettingInForce: Sendable, Equatable {
     } value: { settings, _ in
       settings.coveragePeriod.rawValue
     } meaning: {
-      "The targets are those of the calendar \($0.coveragePeriod.rawValue) that holds the month after."
+      switch $0.coveragePeriod {
+      case .month: "The targets are those of the calendar month that holds the month after."
+      case .quarter: "The targets are those of the calendar quarter that holds the month after."
+      case .year: "The targets are those of the calendar year that holds the month after."
+      }
     },
     Rule(key: "gross_margin") { metric, _, settings in
       metric.id == "ltv" && settings.grossMargin != nil
@@ -116,7 +126,9 @@ public struct SettingInForce: Sendable, Equatable {
     } meaning: {
       $0.costLagMonths == 0
         ? "Costs are those of the figure's own month."
-        : "Costs are those of \($0.costLagMonths) month\($0.costLagMonths == 1 ? "" : "s") before."
+        : "Costs are those of {1} {1|month|months} before."
+    } number: {
+      $0.costLagMonths == 0 ? nil : $0.costLagMonths
     },
   ]
 }

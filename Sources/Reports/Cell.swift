@@ -2,9 +2,13 @@ import Ledgers
 import Metrics
 
 /// What stands in a place of a table or a sentence: exact, and not yet written in any language.
-public enum Cell: Sendable {
-  /// Words.
+public enum Cell: Sendable, Equatable {
+  /// Text of the ledger, which is the same in every language.
   case text(String)
+  /// A name of the ledger or the settings, which a locale may word.
+  case name(String)
+  /// Words of the program.
+  case words(Sentence)
   /// A figure, which links to its page.
   case figure(Figure)
   /// Minor units of the reporting currency; with its sign written out where it is a change.
@@ -22,7 +26,7 @@ public enum Cell: Sendable {
   /// A month.
   case month(Month)
   /// A number that has no meaning, and why.
-  case notAvailable(String)
+  case notAvailable(Sentence)
   /// Nothing, as where a cohort has not reached an age.
   case empty
 
@@ -37,7 +41,7 @@ public enum Cell: Sendable {
 
 extension Cell {
   /// A share, or n/a where the whole is 0.
-  static func share(_ part: Int64, of whole: Int64, else reason: String) -> Cell {
+  static func share(_ part: Int64, of whole: Int64, else reason: Sentence) -> Cell {
     whole == 0 ? .notAvailable(reason) : .share(part, of: whole)
   }
 
@@ -72,7 +76,7 @@ extension Cell {
       case .ratio(let numerator, let denominator): Double(numerator) / Double(denominator)
       case .notAvailable: nil
       }
-    case .text, .month, .notAvailable, .empty: nil
+    case .text, .name, .words, .month, .notAvailable, .empty: nil
     }
   }
 }

@@ -46,7 +46,7 @@ public struct Exhibit: Sendable {
   /// Names the exhibit on a page and in files.
   public let key: String
   /// What it shows, where and when.
-  public let title: String
+  public let title: Sentence
   /// What it is counted in, and which months it spans.
   public let subtitle: Sentence
   /// The numbers.

@@ -13,9 +13,9 @@ extension Review {
 
   private func term(_ tally: Tally, _ segment: Segment) -> Explanation.Term {
     let amount = figures.amount(tally, in: month, of: segment)
-    var name = tally.name
+    var name = tally.words
     if case .cost = tally, figures.settings.costLagMonths > 0 {
-      name += " in \(month - figures.settings.costLagMonths)"
+      name = "\(name) in \(plain: month - figures.settings.costLagMonths)"
     }
     return .init(name: name, amount: tally.isMoney ? .money(amount) : .count(amount), isSubtracted: false)
   }
@@ -37,7 +37,7 @@ extension Review {
     }
     let rates = value.churn.map { rate in
       Explanation.Term(
-        name: "logo churn rate of \(rate.month)", amount: .share(rate.churned, of: rate.opening), isSubtracted: false)
+        name: "logo churn rate of \(plain: rate.month)", amount: .share(rate.churned, of: rate.opening), isSubtracted: false)
     }
     return ([.init(name: "6 × ARPA × gross margin", amount: .money(value.margins), isSubtracted: false)], rates)
   }

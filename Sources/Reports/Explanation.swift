@@ -6,7 +6,7 @@ public struct Explanation: Sendable {
   /// A part of a sum: its name and its amount.
   public struct Term: Sendable {
     /// What it is, as in `opening MRR`.
-    public let name: String
+    public let name: Sentence
     /// Its amount, without the sign of the formula.
     public let amount: Cell
     /// Whether it is subtracted.
@@ -53,7 +53,7 @@ extension Review {
     if case .money(_, let times) = metric.formula { factor = times }
     var divisor = (below ?? []).map { term($0, segment) }
     if case .scaled(_, let over) = metric.formula {
-      divisor = [.init(name: "\(over)", amount: .count(over), isSubtracted: false)]
+      divisor = [.init(name: "\(plain: over)", amount: .count(over), isSubtracted: false)]
     }
     return Explanation(
       numerator: above.map { term($0, segment) }, denominator: divisor, factor: factor, result: result)
@@ -62,7 +62,7 @@ extension Review {
   private func term(_ term: Formula.Term, _ segment: Segment) -> Explanation.Term {
     let amount = amount(term.measure, month - term.lag, term.isOfWhole ? .whole : segment)
     return .init(
-      name: term.name, amount: term.measure.isCount ? .count(amount) : .money(amount),
+      name: term.words, amount: term.measure.isCount ? .count(amount) : .money(amount),
       isSubtracted: term.isSubtracted, factor: term.coefficient.magnitude)
   }
 

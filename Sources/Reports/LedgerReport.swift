@@ -45,10 +45,10 @@ public struct LedgerReport: Sendable {
   /// The tables beside the ledger, in the order in which they were read.
   public let tables: [Table]
   /// What looks odd, a sentence each.
-  public let notes: [String]
+  public let notes: [Sentence]
 
   /// A report; without a ledger it has only notes.
-  public init(sources: [Source] = [], tables: [Table] = [], notes: [String]) {
+  public init(sources: [Source] = [], tables: [Table] = [], notes: [Sentence]) {
     (self.sources, self.tables, self.notes) = (sources, tables, notes)
   }
 
@@ -62,7 +62,7 @@ public struct LedgerReport: Sendable {
   ///   - name: what a page may call a path.
   public init(
     _ ledger: Ledger, _ overviews: [SourceOverview], for audience: Audience, smallCells: Int, packed: Set<String>,
-    notes: [String], name: (String) -> String
+    notes: [Sentence], name: (String) -> String
   ) {
     let isTeam = audience == .team
     sources = zip(ledger.sources, overviews).map { source, overview in
@@ -85,20 +85,27 @@ public struct LedgerReport: Sendable {
 
 extension TableFacts {
   /// How the file is written, as a clause: `fields parted by commas, decimals behind a point`.
-  public func writing(isPacked: Bool) -> String {
-    var words = ["fields parted by \(separator == .comma ? "commas" : separator == .tab ? "tabs" : "semicolons")"]
-    if let decimalMark { words.append("decimals behind a \(decimalMark.rawValue)") }
+  public func writing(isPacked: Bool) -> Sentence {
+    var words: [Sentence] = [
+      separator == .comma
+        ? "fields parted by commas" : separator == .tab ? "fields parted by tabs" : "fields parted by semicolons"
+    ]
+    switch decimalMark {
+    case .comma: words.append("decimals behind a comma")
+    case .point: words.append("decimals behind a point")
+    case nil: break
+    }
     if hasByteOrderMark { words.append("a byte-order mark in front") }
     if isPacked { words.append("packed with gzip") }
-    return words.joined(separator: ", ")
+    return .joined(words, ", ")
   }
 }
 
 extension TableFacts.Meaning {
   /// The name of our column, `a month`, `an attribute`, or `ignored`.
-  public var text: String {
+  public var words: Sentence {
     switch self {
-    case .column(let name): name
+    case .column(let name): Sentence(ledger: name)
     case .month: "a month"
     case .attribute: "an attribute"
     case .ignored: "ignored"

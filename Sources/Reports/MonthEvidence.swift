@@ -41,30 +41,30 @@ public struct MonthEvidence: Sendable {
     let others = evidence.rest.count + hidden.count
     var rows = listed.map { contributor in
       Table.Row(
-        .text(contributor.customer.map { review.names[Int($0)] } ?? contributor.record),
+        contributor.customer.map { .text(review.names[Int($0)]) } ?? .words(contributor.subject?.words ?? ""),
         cells(contributor.amounts, evidence.sums) + places(contributor.rows))
     }
     if others > 0 {
-      let words = listed.isEmpty ? Self.counted(others) : "and \(others) more"
-      rows.append(Table.Row(.text(words), cells(rest, evidence.sums) + places([])))
+      let words = listed.isEmpty ? Self.counted(others) : "and \(.count(others)) more"
+      rows.append(Table.Row(.words(words), cells(rest, evidence.sums) + places([])))
     }
     let count = evidence.contributors.count + evidence.rest.count
-    let end = Table.Row(.text("Total"), cells(total, evidence.sums, showsZero: true) + places([]), isTotal: true)
+    let end = Table.Row(.words("Total"), cells(total, evidence.sums, showsZero: true) + places([]), isTotal: true)
     return Exhibit(
-      key: "evidence", title: "Customers behind \(metric.short)", subtitle: "\(review.month)",
+      key: "evidence", title: "Customers behind \(metric.shortTitle)", subtitle: "\(review.month)",
       table: Table(
         rowTitle: "Customer",
-        columns: evidence.sums.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() }
+        columns: evidence.sums.map { "\($0.words, as: "upper")" }
           + (review.audience == .team ? ["Rows"] : []),
         rows: rows.isEmpty ? [] : rows + [end]),
       form: .table,
       summary: rows.isEmpty
         ? "nobody brings anything to it in \(review.month)."
         : listed.count < count
-          ? "\(Self.counted(count)) in all; those that bring most are listed, and the total is of all." : Sentence([]))
+          ? "\(Self.counted(count)) in all; those that bring most are listed, and the total is of all." : "")
   }
 
-  private static func counted(_ count: Int) -> String { count == 1 ? "1 contributor" : "\(count) contributors" }
+  private static func counted(_ count: Int) -> Sentence { "\(.count(count)) {1|contributor|contributors}" }
 
   /// What a figure rests on, with those that the audience may see.
   private func evidence(for metric: Metric) -> Evidence {
@@ -99,13 +99,13 @@ extension MonthEvidence {
   public var hasDownloads: Bool { review.audience == .team }
 
   /// How a figure is computed of the columns of `customerLines`: for each sum its name and the columns that it adds up.
-  public func columns(of metric: Metric) -> [(sum: String, columns: [String], isOfRecords: Bool)] {
+  public func columns(of metric: Metric) -> [(sum: Sentence, columns: [String], isOfRecords: Bool)] {
     review.figures.sums(of: metric, in: review.month).map { sum in
       let isTop = sum.cells.contains { $0.measure == .topTen }
       let columns = sum.cells.map { cell in
         column(isTop ? .closing : cell.measure, cell.month)
       }
-      return (isTop ? "\(sum.name): the ten largest" : sum.name, columns, sum.cells.isEmpty)
+      return (isTop ? "\(sum.words): the ten largest" : sum.words, columns, sum.cells.isEmpty)
     }
   }
 

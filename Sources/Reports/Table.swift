@@ -23,14 +23,14 @@ public struct Table: Sendable {
   }
 
   /// What the heads of the rows are.
-  public let rowTitle: String
+  public let rowTitle: Sentence
   /// The columns.
-  public let columns: [String]
+  public let columns: [Sentence]
   /// The rows, a total last.
   public let rows: [Row]
 
   /// A table; every row has as many cells as there are columns.
-  public init(rowTitle: String, columns: [String], rows: [Row]) {
+  public init(rowTitle: Sentence, columns: [Sentence], rows: [Row]) {
     (self.rowTitle, self.columns, self.rows) = (rowTitle, columns, rows)
   }
 }

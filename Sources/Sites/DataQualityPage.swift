@@ -5,102 +5,114 @@ import Reports
 struct DataQualityPage {
   let frame: Frame
   let report: LedgerReport
-  private let format: NumberFormat
+  private let prose: Prose
 
   init(frame: Frame, report: LedgerReport) {
     (self.frame, self.report) = (frame, report)
-    format = NumberFormat(frame.settings.locale)
+    prose = frame.prose()
   }
 
   func make() -> Page {
-    let text =
+    let text: Sentence =
       "What the figures rest on: what was read, how it was understood, and what looks odd in it. Nothing that looks odd stops the build; all of it is worth a look."
     let read =
       report.sources.isEmpty
-      ? [] : [Element("section", ["class": "wide"], [Element("h2", "What was read"), summary] + tables)]
+      ? [] : [Element("section", ["class": "wide"], [Element("h2", prose.words("What was read")), summary] + tables)]
     return frame.page(
-      .dataQuality, title: "Data quality",
-      content: [Element("h1", "Data quality"), Element("p", .text(text)), oddities] + read
+      .dataQuality, title: prose.text("Data quality"),
+      content: [Element("h1", prose.words("Data quality")), Element("p", prose.words(text)), oddities] + read
         + report.sources.compactMap(section))
   }
 
   private var oddities: Element {
     let list =
       report.notes.isEmpty
-      ? Element("p", "Nothing in the data looks odd.")
-      : Element("ul", [:], report.notes.map { Element("li", .text($0)) })
-    return Element("section", Element("h2", "What looks odd"), list)
+      ? Element("p", prose.words("Nothing in the data looks odd."))
+      : Element("ul", [:], report.notes.map { Element("li", prose.words($0)) })
+    return Element("section", Element("h2", prose.words("What looks odd")), list)
   }
 
   private var summary: Element {
-    let names = ["Records", "Rows", "Customers", "First date", "Last date", "Currencies", "Format"]
+    let names: [Sentence] = [
+      "Source", "Records", "Rows", "Customers", "First date", "Last date", "Currencies", "Format",
+    ]
     let rows = report.sources.map { source in
       let overview = source.overview
       let entity = source.entity.isEmpty ? "" : " (\(source.entity))"
       return [
-        source.name + entity, count(source.records), count(overview.rows), source.customers.map(count) ?? "few",
+        source.name + entity, count(source.records), count(overview.rows), source.customers.map(count) ?? prose.text("few"),
         overview.first.map { "\($0)" } ?? "", overview.last.map { "\($0)" } ?? "",
         overview.currencies.map(\.code).joined(separator: ", "), source.format,
       ]
     }
-    return table("Sources of the ledger", ["Source"] + names, rows, numbers: [1, 2, 3, 4, 5])
+    return table("Sources of the ledger", names, rows, numbers: [1, 2, 3, 4, 5])
   }
 
   private var tables: [Element] {
     if report.tables.isEmpty { return [] }
     let rows = report.tables.map { [$0.kind, $0.name, count($0.records)] }
     let columns = report.tables.compactMap { table in
-      table.facts.map { Element("li", .text("\(table.kind): \(Self.columns($0))")) }
+      table.facts.map { Element("li", .text("\(table.kind): \(prose.text(Self.columns($0)))")) }
     }
     return [
-      Element("h3", "Tables beside the ledger"),
+      Element("h3", prose.words("Tables beside the ledger")),
       table("Tables beside the ledger", ["Table", "Source", "Records"], rows, numbers: [2]),
-    ] + (columns.isEmpty ? [] : [Element("p", "Their columns:"), Element("ul", [:], columns)])
+    ] + (columns.isEmpty ? [] : [Element("p", prose.words("Their columns:")), Element("ul", [:], columns)])
   }
 
   /// The columns of a table in a sentence.
-  private static func columns(_ facts: TableFacts) -> String {
+  private static func columns(_ facts: TableFacts) -> Sentence {
     func names(_ meanings: (TableFacts.Meaning) -> Bool) -> String {
       facts.columns.filter { meanings($0.meaning) }.map(\.name).joined(separator: ", ")
     }
     let own = names { if case .column = $0 { true } else { false } }
-    let others = [("attributes: ", names { $0 == .attribute }), ("ignored: ", names { $0 == .ignored })]
-    return ([own] + others.filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }).joined(separator: "; ")
+    let (attributes, ignored) = (names { $0 == .attribute }, names { $0 == .ignored })
+    var parts = [Sentence(ledger: own)]
+    if !attributes.isEmpty { parts.append("attributes: \(attributes)") }
+    if !ignored.isEmpty { parts.append("ignored: \(ignored)") }
+    return .joined(parts, "; ")
   }
 
   /// How the columns of a source were understood, and its first rows; nil where the audience sees neither.
   private func section(_ source: LedgerReport.Source) -> Element? {
     guard let facts = source.facts else { return nil }
-    let told = source.isFormatNamed ? "named in the settings" : "told from the header"
-    let text =
-      "Read as \(source.format), \(told); \(facts.writing(isPacked: source.isPacked))."
-      + (facts.missing.isEmpty ? "" : " The file has no column for \(facts.missing.joined(separator: ", ")).")
+    let writing = facts.writing(isPacked: source.isPacked)
+    var text: [Sentence] = [
+      source.isFormatNamed
+        ? "Read as \(source.format), named in the settings; \(writing)."
+        : "Read as \(source.format), told from the header; \(writing)."
+    ]
+    if !facts.missing.isEmpty {
+      text.append("The file has no column for \(facts.missing.joined(separator: ", ")).")
+    }
     let columns = table(
       "How the columns of \(source.name) were understood", ["Column", "Read as"],
-      facts.columns.map { [$0.name.isEmpty ? "(no name)" : $0.name, $0.meaning.text] }, numbers: [])
+      facts.columns.map { [$0.name.isEmpty ? prose.text("(no name)") : $0.name, prose.text($0.meaning.words)] }, numbers: [])
     let heading = Element("h2", .text(source.name))
-    let understood = [heading, Element("p", .text(text)), columns]
+    let understood = [heading, Element("p", prose.words(.joined(text, " "))), columns]
     if source.overview.head.isEmpty { return Element("section", ["class": "wide"], understood) }
-    let rows = [Element("h3", "The first rows as they were understood"), head(source)]
+    let rows = [Element("h3", prose.words("The first rows as they were understood")), head(source)]
     return Element("section", ["class": "wide"], understood + rows)
   }
 
   private func head(_ source: LedgerReport.Source) -> Element {
-    let names = ["Date", "Customer", "Item", "Product", "Plan", "MRR", "Quantity", "Discount", "Kind"]
+    let names: [Sentence] = [
+      "Date", "Customer", "Item", "Product", "Plan", "MRR", "Quantity", "Discount", "Kind",
+    ]
     let rows = source.overview.head.map { row in
       [
         "\(row.day)", row.customer, row.item, row.product, row.plan, money(row.mrr, of: row),
         row.quantity.map { NumberFormat.plain($0.mantissa, places: $0.places) } ?? "",
-        row.discount == 0 ? "" : money(row.discount, of: row), row.kind?.name ?? "",
+        row.discount == 0 ? "" : money(row.discount, of: row), row.kind.map { prose.text(Sentence(name: $0.name)) } ?? "",
       ]
     }
     return table("The first rows of \(source.name)", names, rows, numbers: [5, 6, 7])
   }
 
   /// A table that can be scrolled, its first column naming the rows.
-  private func table(_ title: String, _ names: [String], _ rows: [[String]], numbers: Set<Int>) -> Element {
+  private func table(_ title: Sentence, _ names: [Sentence], _ rows: [[String]], numbers: Set<Int>) -> Element {
     func style(_ place: Int) -> String? { numbers.contains(place) ? "number" : nil }
-    let head = names.enumerated().map { Element("th", ["scope": "col", "class": style($0)], .text($1)) }
+    let head = names.enumerated().map { Element("th", ["scope": "col", "class": style($0)], prose.words($1)) }
     let body = rows.map { row in
       let cells = row.enumerated().map { place, text in
         place == 0
@@ -109,13 +121,13 @@ struct DataQualityPage {
       return Element("tr", [:], cells)
     }
     return Element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title],
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": prose.text(title)],
       Element("table", Element("thead", Element("tr", [:], head)), Element("tbody", [:], body)))
   }
 
-  private func count(_ number: Int) -> String { format.count(Int64(number)) }
+  private func count(_ number: Int) -> String { prose.format.count(Int64(number)) }
 
   private func money(_ minor: Int64, of row: SourceOverview.Row) -> String {
-    format.money(minor: minor, digits: row.currency.digits, currency: row.currency.code)
+    prose.format.money(minor: minor, digits: row.currency.digits, currency: row.currency.code)
   }
 }

@@ -9,12 +9,16 @@ struct DefinitionsPage {
 
   func make() -> Page {
     frame.page(
-      .definitions, title: "Definitions",
-      content: [Element("h1", "Definitions")] + introduction + [contents]
-        + groups.flatMap { [Element("h2", ["id": Self.anchor($0.title)], .text($0.title))] + $0.metrics.map(section) })
+      .definitions, title: prose.text("Definitions"),
+      content: [Element("h1", prose.words("Definitions"))] + introduction + [contents]
+        + groups.flatMap { [Element("h2", ["id": Self.anchor($0.title)], prose.words($0.words))] + $0.metrics.map(section) })
   }
 
-  private var groups: [(title: String, metrics: [Metric])] { frame.atlas.metrics.groups }
+  private var prose: Prose { frame.prose(review) }
+
+  private var groups: [(title: String, words: Sentence, metrics: [Metric])] {
+    frame.atlas.metrics.groups.map { ($0.title, .title($0.title), $0.metrics) }
+  }
 
   /// The anchor of a group; none of a metric has a hyphen.
   private static func anchor(_ title: String) -> String { "group-" + Review.slug(title) }
@@ -22,58 +26,52 @@ struct DefinitionsPage {
   // MARK: The head
 
   private var introduction: [Element] {
-    var paragraphs = [
+    var paragraphs: [Sentence] = [
       """
       Opening and closing are the month-ends of the month before and of the month. Ratios are taken of exact sums and \
       rounded when they are printed; n/a stands where a ratio has no meaning, never 0.
       """,
-      """
-      The formulas are those that the program computes with. Below each stands the same in the names that formulas of \
-      a site's own use, and what it comes to
-      """,
     ]
     if let review {
-      paragraphs[1] += " in \(wording(review).text(Cell.month(review.month))), for the whole company."
+      paragraphs.append(
+        """
+        The formulas are those that the program computes with. Below each stands the same in the names that formulas \
+        of a site's own use, and what it comes to in \(review.month), for the whole company.
+        """)
     } else {
-      paragraphs[1] = "There is no review yet, and so no example."
+      paragraphs.append("There is no review yet, and so no example.")
     }
-    return paragraphs.map { Element("p", .text($0)) }
+    return paragraphs.map { Element("p", prose.words($0)) }
   }
 
   private var contents: Element {
     let lists = groups.map { group in
       Element(
-        "li", Element("a", ["href": "#" + Self.anchor(group.title)], .text(group.title)),
+        "li", Element("a", ["href": "#" + Self.anchor(group.title)], prose.words(group.words)),
         Element(
           "ul", [:],
-          group.metrics.map { Element("li", Element("a", ["href": "#" + $0.id], .text($0.short))) }))
+          group.metrics.map { Element("li", Element("a", ["href": "#" + $0.id], prose.words($0.shortTitle))) }))
     }
     return Element(
-      "nav", ["class": "contents terms", "aria-label": "Contents"], Element("ol", [:], lists))
+      "nav", ["class": "contents terms", "aria-label": prose.text("Contents")], Element("ol", [:], lists))
   }
 
   // MARK: A metric
 
   private func section(_ metric: Metric) -> Element {
-    let head = Element("h3", .text(metric.name), " ", Element("code", .text(metric.id)))
-    let words = Element("p", .text(metric.definition))
+    let head = Element("h3", prose.words(metric.title), " ", Element("code", .text(metric.id)))
+    let words = Element("p", prose.words(metric.meaning))
     guard let review else { return Element("section", ["class": "term", "id": metric.id], head, words) }
-    let wording = wording(review)
+    let wording = frame.wording(review, .definitions)
     let formula = FormulaElement(explanation: review.explanation(of: metric), wording: wording)
     let definition = review.definition(of: metric)
     return Element(
       "section", ["class": "term", "id": metric.id],
-      [head, words, formula.definition(named: metric.short)]
+      [head, words, formula.definition(named: wording.text(metric.shortTitle))]
         + (definition.cells.isEmpty ? [] : [Element("p", ["class": "cells"], Element("code", .text(definition.cells)))])
         + [
           Element("p", ["class": "when"], .text(wording.text(Cell.month(review.month)))), formula.example,
-          DefinitionFacts(definition: definition).element,
+          DefinitionFacts(definition: definition, prose: wording.prose).element,
         ])
-  }
-
-  private func wording(_ review: Review) -> Wording {
-    Wording(
-      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: .definitions,
-      month: review.month)
   }
 }

@@ -12,7 +12,7 @@ struct EvidenceSection {
   var content: [Element] {
     if !doesExist, !evidence.hasDownloads { return [] }
     let exhibit = evidence.exhibit(of: metric)
-    let heading = Element("h2", ["id": "evidence"], "What it rests on")
+    let heading = Element("h2", ["id": "evidence"], wording.words("What it rests on"))
     return [heading]
       + (doesExist ? [ExhibitFigure(exhibit: exhibit, wording: wording, money: .full).table] : [])
       + (evidence.hasDownloads ? [recipe] : [])
@@ -20,27 +20,19 @@ struct EvidenceSection {
 
   /// Which columns of which download give the figure.
   private var recipe: Element {
-    let sums = evidence.columns(of: metric)
-    var parts: [Element] = ["In a spreadsheet: "]
-    for (place, sum) in sums.enumerated() {
-      if place > 0 { parts.append("; ") }
-      parts.append(.text(sum.sum + " "))
-      if sum.isOfRecords {
-        parts += ["from ", link(to: .records(wording.month))]
-      } else {
-        parts.append("from ")
-        for (number, column) in sum.columns.enumerated() {
-          if number > 0 { parts.append(" + ") }
-          parts.append(Element("code", .text(column)))
-        }
-      }
+    let sums = evidence.columns(of: metric).map { sum -> Element in
+      let name = wording.words(sum.sum)
+      if sum.isOfRecords { return wording.words("{1} from {2}", name, link(to: .records(wording.month))) }
+      let columns = sum.columns.map { Element("code", .text($0)) }
+      return wording.words("{1} from {2}", name, Prose.joined(columns, " + "))
     }
-    parts += [
-      ". The columns stand in ", link(to: .customers(wording.month)),
-      ", a line for each customer. Lines whose ", Element("code", "part_of"),
-      " is empty add up to the whole company; lines that name a segment in the column of its dimension add up to the segment.",
-    ]
-    return Element("p", ["class": "recipe"], parts)
+    return Element(
+      "p", ["class": "recipe"],
+      wording.words(
+        """
+        In a spreadsheet: {1}. The columns stand in {2}, a line for each customer. Lines whose {3} is empty add up to \
+        the whole company; lines that name a segment in the column of its dimension add up to the segment.
+        """, Prose.joined(sums, "; "), link(to: .customers(wording.month)), Element("code", "part_of")))
   }
 
   private func link(to route: Route) -> Element {

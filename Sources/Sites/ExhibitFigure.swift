@@ -16,10 +16,10 @@ struct ExhibitFigure {
     guard let plot else { return table }
     let details = Element(
       "details", ["class": "data"],
-      Element("summary", "Data: ", .text(exhibit.title)), TableElement(exhibit, wording).element(caption: nil))
+      Element("summary", wording.words("Data: \(exhibit.title)")), TableElement(exhibit, wording).element(caption: nil))
     return plot.figure(
       Caption(
-        key: "fig-" + exhibit.key, title: exhibit.title, unit: wording.text(exhibit.subtitle),
+        key: "fig-" + exhibit.key, title: wording.text(exhibit.title), unit: wording.text(exhibit.subtitle),
         summary: wording.text(exhibit.summary),
         details: details))
   }
@@ -28,13 +28,13 @@ struct ExhibitFigure {
   var table: Element {
     if exhibit.table.rows.isEmpty { return missing }
     let caption = Element(
-      "caption", Element("span", ["class": "p-title"], .text(exhibit.title)), " ",
+      "caption", Element("span", ["class": "p-title"], wording.words(exhibit.title)), " ",
       Element("span", ["class": "p-unit"], .text(wording.text(exhibit.subtitle))))
-    let summary = Element("p", ["class": "p-summary"], exhibit.summary.parts.map { wording.element($0) })
+    let summary = Element("p", ["class": "p-summary"], wording.elements(exhibit.summary))
     return Element(
       "div", ["class": "exhibit", "id": "table-" + exhibit.key],
       TableElement(exhibit, wording, money: money).element(caption: caption),
-      exhibit.summary.parts.isEmpty ? Element() : summary)
+      exhibit.summary.isEmpty ? Element() : summary)
   }
 
   /// The table alone, folded away under its title.
@@ -42,13 +42,13 @@ struct ExhibitFigure {
     if exhibit.table.rows.isEmpty { return missing }
     return Element(
       "details", ["class": "data", "id": "table-" + exhibit.key],
-      Element("summary", .text(exhibit.title)),
+      Element("summary", wording.words(exhibit.title)),
       Element("p", ["class": "p-summary"], .text(wording.text(exhibit.subtitle))),
       TableElement(exhibit, wording).element(caption: nil))
   }
 
   private var missing: Element {
-    Element("p", ["class": "missing"], .text(exhibit.title + ": " + wording.text(exhibit.summary)))
+    Element("p", ["class": "missing"], wording.words("\(exhibit.title): \(exhibit.summary)"))
   }
 
   private var plot: (any Plot)? {
@@ -63,6 +63,9 @@ struct ExhibitFigure {
     case .table, .tiles: nil
     }
   }
+
+  /// The words that plots add of their own.
+  private var words: Words { Words(wording) }
 
   private func datum(_ cell: Cell) -> Datum { Datum(cell.position, wording.text(cell)) }
 }
@@ -80,7 +83,7 @@ extension ExhibitFigure {
     }
     return BridgePlot(
       opening: .init(wording.text(opening.head), datum(opening.cells[0])), steps: steps,
-      closing: .init(wording.text(closing.head), datum(closing.cells[0])), difference: difference(opening, closing))
+      closing: .init(wording.text(closing.head), datum(closing.cells[0])), difference: difference(opening, closing), words: words)
   }
 
   private func share(_ cell: Cell) -> String {
@@ -92,14 +95,14 @@ extension ExhibitFigure {
     guard case .money(let old, _) = opening.cells[0], case .money(let new, _) = closing.cells[0] else { return nil }
     let change = Cell.money(new - old, isChange: true)
     let share = old > 0 ? wording.text(Cell.growth(new - old, over: old)) : ""
-    return BridgePlot.Step("Change", datum(change), share: share, impact: Self.impact(of: change, better: .higher))
+    return BridgePlot.Step(wording.text("Change"), datum(change), share: share, impact: Self.impact(of: change, better: .higher))
   }
 
   private var movements: any Plot {
     let table = exhibit.table
     let last = table.columns.count - 1
     let series = table.columns.dropLast().enumerated().map { place, name in
-      StackPlot.Series(name, table.rows.map { Datum($0.cells[place].position) })
+      StackPlot.Series(wording.text(name), table.rows.map { Datum($0.cells[place].position) })
     }
     func total(_ row: Table.Row, positive: Bool) -> String {
       let sum = row.cells.dropLast().reduce(Int64(0)) { sum, cell in
@@ -110,7 +113,7 @@ extension ExhibitFigure {
     }
     return StackPlot(
       axis: axis, series: series, gains: table.rows.map { total($0, positive: true) },
-      losses: table.rows.map { total($0, positive: false) }, net: table.rows.map { datum($0.cells[last]) })
+      losses: table.rows.map { total($0, positive: false) }, net: table.rows.map { datum($0.cells[last]) }, words: words)
   }
 
   private func lines(targets: Int, _ reference: Exhibit.Reference?, _ others: Exhibit.Band?) -> any Plot {
@@ -118,22 +121,22 @@ extension ExhibitFigure {
     let count = table.columns.count - targets
     let lines = (0..<count).map { place in
       let emphasis: LinePlot.Emphasis = count > 2 ? .coloured : place == 0 ? .thick : .thin
-      return LinePlot.Line(table.columns[place], table.rows.map { datum($0.cells[place]) }, emphasis: emphasis)
+      return LinePlot.Line(wording.text(table.columns[place]), table.rows.map { datum($0.cells[place]) }, emphasis: emphasis)
     }
     let goal = targets > 0 ? table.rows.last?.cells.last : nil
     let target = goal.flatMap { goal in
-      goal.position.map { Datum($0, "Target \(wording.text(goal))") }
+      goal.position.map { Datum($0, wording.text("Target \(goal)")) }
     }
     let band = others.flatMap { others -> LinePlot.Band? in
       guard let low = others.low.position, let high = others.high.position else { return nil }
-      return LinePlot.Band(low, high, "\(wording.text(others.low)) to \(wording.text(others.high)): \(others.source)")
+      return LinePlot.Band(low, high, wording.text("\(others.low) to \(others.high): \(others.source)"))
     }
     let format = wording.format
     let isWhole: Bool = if case .whole = reference { true } else { false }
     return LinePlot(
       axis: axis, lines: lines,
       rule: isWhole ? Datum(1, format.percent(numerator: 1, denominator: 1, decimals: 0)) : nil,
-      target: target, band: band, includesZero: !isWhole, format: { Self.percent($0, format) })
+      target: target, band: band, includesZero: !isWhole, words: words, format: { Self.percent($0, format) })
   }
 
   /// The nearest whole number; the largest or smallest that there is where a place on an axis lies beyond.
@@ -148,9 +151,10 @@ extension ExhibitFigure {
   }
 
   private func series(_ unit: Unit) -> any Plot {
-    let line = LinePlot.Line(exhibit.table.columns[0], exhibit.table.rows.map { datum($0.cells[0]) }, emphasis: .thick)
+    let line = LinePlot.Line(
+      wording.text(exhibit.table.columns[0]), exhibit.table.rows.map { datum($0.cells[0]) }, emphasis: .thick)
     let wording = wording
-    return LinePlot(axis: axis, lines: [line], includesZero: unit == .money || unit == .count) { value in
+    return LinePlot(axis: axis, lines: [line], includesZero: unit == .money || unit == .count, words: words) { value in
       switch unit {
       case .money: wording.money(Self.whole(value), .compact)
       case .count: wording.format.count(Self.whole(value))
@@ -171,9 +175,9 @@ extension ExhibitFigure {
     }
     let rows = exhibit.table.rows
     return CohortPlot(
-      ages: exhibit.table.columns.dropFirst().map { String($0.prefix { $0.isNumber }) },
-      ageTitle: "Months since first MRR",
-      rows: rows.filter { !$0.isTotal }.map(row), mean: rows.last { $0.isTotal }.map(row))
+      ages: exhibit.table.columns.dropFirst().map { $0.arguments.first.map { wording.text($0) } ?? "" },
+      ageTitle: wording.text("Months since first MRR"),
+      rows: rows.filter { !$0.isTotal }.map(row), mean: rows.last { $0.isTotal }.map(row), words: words)
   }
 
   private var comparison: any Plot {
@@ -184,11 +188,11 @@ extension ExhibitFigure {
         impact: Self.impact(of: row.cells[2], better: better(row.cells[1])), count: wording.text(row.cells[3]))
     }
     let whole = columns.rows.last { $0.isTotal }.map { row in
-      Datum(row.cells[1].position, "All \(wording.text(row.cells[1]))")
+      Datum(row.cells[1].position, wording.text("All \(row.cells[1])"))
     }
     return ComparisonPlot(
       rows, thenName: wording.short(wording.month.advanced(by: -12)), nowName: wording.short(wording.month),
-      reference: whole)
+      reference: whole, words: words)
   }
 
   private var bars: any Plot {
@@ -196,7 +200,7 @@ extension ExhibitFigure {
       exhibit.table.rows.filter { !$0.isTotal }.map { row in
         let share: String = if case .share = row.cells[1] { wording.text(row.cells[1]) } else { "" }
         return BarPlot.Bar(wording.text(row.head), datum(row.cells[0]), note: share)
-      })
+      }, words: words)
   }
 
   /// The months of the rows.
@@ -220,5 +224,20 @@ extension ExhibitFigure {
     case .lower: return position > 0 ? .bad : .good
     case .neither: return .neutral
     }
+  }
+}
+
+extension Words {
+  /// The words in the language of a page.
+  fileprivate init(_ wording: Wording) {
+    self.init()
+    noData = wording.text("No data")
+    change = wording.text("Change")
+    notAvailable = wording.format.locale.notAvailable
+    count = wording.text("n")
+    net = wording.text("Net")
+    totalsCut = wording.text("Totals are cut: they start below the break, at zero.")
+    moreInTable = wording.text("more in the table")
+    labelsInTable = wording.text("labels in the table only")
   }
 }

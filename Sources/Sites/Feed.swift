@@ -18,7 +18,7 @@ struct Feed {
         Element("updated", .text(updated(review))),
         // With a child, even an empty one, the element gets the end tag that XML asks for and HTML forbids.
         Element("link", ["href": address(.review(review.month))], Element()),
-        Element("summary", .text(summary(review, wording))))
+        Element("summary", .text(summary(review))))
     }
     let feed = Element(
       "feed", ["xmlns": "http://www.w3.org/2005/Atom"],
@@ -49,13 +49,11 @@ struct Feed {
 
   private var id: String { "urn:boardwalk:\(Review.slug(settings.company)):\(Review.slug(settings.title))" }
 
-  private func summary(_ review: Review, _ format: NumberFormat) -> String {
-    let wording = Wording(
-      format: format, currency: review.currency, atlas: Atlas([]), route: .front, month: review.month)
-    let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map {
-      "\($0.short) \(wording.text(review.figure($0)))"
+  private func summary(_ review: Review) -> String {
+    let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map { metric -> Sentence in
+      "\(metric.shortTitle) \(.figure(review.figure(metric)))"
     }
-    return parts.joined(separator: ", ")
+    return Prose(settings.phrases, currency: review.currency).text(Sentence.joined(parts, ", "))
   }
 
   private func address(_ route: Route) -> String {

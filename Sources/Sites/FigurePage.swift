@@ -13,14 +13,14 @@ struct FigurePage {
   func content(title: String) -> [Element] {
     let figure = review.figure(metric)
     return [
-      Element("p", ["class": "kicker"], .text(title)), Element("h1", .text(metric.name)),
+      Element("p", ["class": "kicker"], .text(title)), Element("h1", wording.words(metric.title)),
       Element("p", ["class": "lead"], wording.element(figure, money: .full), note(figure)),
-      Element("p", .text(metric.definition)),
-    ] + places + [Element("h2", ["id": "formula"], "Formula"), formula, facts] + evidenceSection.content
+      Element("p", wording.words(metric.meaning)),
+    ] + places + [Element("h2", ["id": "formula"], wording.words("Formula")), formula, facts] + evidenceSection.content
       + (review.exists(metric, for: .whole) ? [history] : []) + segments
   }
 
-  private var facts: Element { DefinitionFacts(definition: review.definition(of: metric)).element }
+  private var facts: Element { DefinitionFacts(definition: review.definition(of: metric), prose: wording.prose).element }
 
   private var evidenceSection: EvidenceSection {
     EvidenceSection(
@@ -31,29 +31,34 @@ struct FigurePage {
   private var places: [Element] {
     if review.exists(metric, for: .whole) { return [] }
     let segments = review.dimensions.flatMap { review.segments(of: $0.name) }.filter { review.exists(metric, for: $0) }
-    if segments.isEmpty { return [Element("p", "In this ledger there are none.")] }
-    var parts: [Element] = ["In this ledger: "]
-    for (place, segment) in segments.enumerated() {
-      if place > 0 { parts.append(place == segments.count - 1 ? " and " : ", ") }
-      let name = Element.text(segment.value ?? "")
+    if segments.isEmpty { return [Element("p", wording.words("In this ledger there are none."))] }
+    let parts = segments.map { segment -> Element in
+      let name = Element.text(wording.text(segment.words))
       let route = wording.atlas.route(of: segment, in: review.month)
-      parts.append(route.map { Element("a", ["href": wording.route.link(to: $0)], name) } ?? name)
-      parts += [" (", wording.element(review.figure(metric, nil, segment)), ")"]
+      let link = route.map { Element("a", ["href": wording.route.link(to: $0)], name) } ?? name
+      return .group([link, " (", wording.element(review.figure(metric, nil, segment)), ")"])
     }
-    return [Element("p", [:], parts + ["."])]
+    return [Element("p", wording.words("In this ledger: {1}.", list(parts)))]
+  }
+
+  /// Several things in a sentence.
+  private func list(_ parts: [Element]) -> Element {
+    guard let last = parts.last, parts.count > 1 else { return .group(parts) }
+    return wording.words("{1} and {2}", Prose.joined(parts.dropLast(), ", "), last)
   }
 
   private func note(_ figure: Figure) -> Element {
-    if case .notAvailable(let reason) = figure.value { return .text(": \(reason.message)") }
+    if case .notAvailable(let reason) = figure.value { return .text(": " + wording.prose.text(reason, of: figure)) }
     guard let target = review.target(of: metric) else { return Element() }
-    return .text(
-      "; target " + wording.text(Figure(metric: metric.id, month: review.month, segment: .whole, value: target)))
+    let goal = Figure(metric: metric.id, month: review.month, segment: .whole, value: target)
+    return .group(["; ", wording.words("target {1}", .text(wording.text(goal)))])
   }
 
   // MARK: The formula
 
   private var formula: Element {
-    FormulaElement(explanation: review.explanation(of: metric), wording: wording).equation(named: metric.short)
+    FormulaElement(explanation: review.explanation(of: metric), wording: wording).equation(
+      named: wording.text(metric.shortTitle))
   }
 
   // MARK: Months and segments
@@ -61,7 +66,7 @@ struct FigurePage {
   private var history: Element {
     let exhibit = review.history(of: metric)
     return .group([
-      Element("h2", ["id": "months"], "Month by month"), ExhibitFigure(exhibit: exhibit, wording: wording).chart,
+      Element("h2", ["id": "months"], wording.words("Month by month")), ExhibitFigure(exhibit: exhibit, wording: wording).chart,
     ])
   }
 
@@ -71,6 +76,6 @@ struct FigurePage {
       return exhibit.table.rows.isEmpty ? nil : ExhibitFigure(exhibit: exhibit, wording: wording).table
     }
     return tables.isEmpty
-      ? [] : [Element("h2", ["id": "segments"], "By segment"), Element("div", ["class": "columns"], tables)]
+      ? [] : [Element("h2", ["id": "segments"], wording.words("By segment")), Element("div", ["class": "columns"], tables)]
   }
 }

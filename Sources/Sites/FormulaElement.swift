@@ -7,7 +7,7 @@ struct FormulaElement {
   let wording: Wording
 
   /// The formula in words.
-  var words: MathExpression { expression { .name($0.name) } }
+  var words: MathExpression { expression { .name(wording.text($0.name)) } }
 
   /// The formula with its numbers.
   var numbers: MathExpression {
@@ -53,7 +53,7 @@ struct FormulaElement {
 
   private var result: Element {
     var parts: [Element] = ["= ", wording.element(explanation.result, money: .full)]
-    if case .notAvailable(let reason) = explanation.result.value { parts.append(.text(": \(reason.message)")) }
+    if case .notAvailable(let reason) = explanation.result.value { parts.append(.text(": " + wording.prose.text(reason, of: explanation.result))) }
     return Element("span", ["class": "result"], parts)
   }
 

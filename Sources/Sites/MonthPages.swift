@@ -38,9 +38,7 @@ struct MonthPages {
   }
 
   func wording(_ route: Route) -> Wording {
-    Wording(
-      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route,
-      month: month)
+    frame.wording(review, route)
   }
 
   private var trail: [(Route, String)] { [(.review(month), title)] }
@@ -53,37 +51,48 @@ struct MonthPages {
     let rendered = narrative.render(
       ReviewText(review: review, wording: wording).source, audience: review.audience.rawValue)
     let contents = Element(
-      "nav", ["class": "contents", "aria-label": "Contents"],
+      "nav", ["class": "contents", "aria-label": wording.text("Contents")],
       Element("ol", [:], rendered.sections.map { Element("li", Element("a", ["href": "#\($0.id)"], .text($0.title))) }))
     let head = Element(
       "div", ["class": "masthead"], Element("p", ["class": "kicker"], .text(frame.settings.company)),
       Element("h1", .text("\(frame.settings.title), \(title)")))
     let more = Element(
-      "p", ["class": "more"], "More: ", Element("a", ["href": route.link(to: .cohorts(month))], "cohorts"),
-      .group(
-        review.dimensions.flatMap { dimension in
-          let target = frame.atlas.route(of: dimension, in: month)
-          return [", ", Element("a", ["href": route.link(to: target)], .text(dimension.name))]
-        }),
-      review.audience == .team
-        ? .group([", ", Element("a", ["href": route.link(to: .movements(month))], "every movement")]) : Element())
+      "p", ["class": "more"], wording.words("More: {1}", links(route, wording)))
     let page = frame.page(
       route, title: title,
       content: [Element("article", ["class": "review"], head, restated, contents, rendered.element, more)])
     return (page, rendered.errors)
   }
 
+  /// The pages beside the review, with commas between.
+  private func links(_ route: Route, _ wording: Wording) -> Element {
+    let cohorts: [(Route, Sentence)] = [(.cohorts(month), "cohorts")]
+    let dimensions = review.dimensions.map { (frame.atlas.route(of: $0, in: month), $0.words) }
+    let movements: [(Route, Sentence)] = review.audience == .team ? [(.movements(month), "every movement")] : []
+    let links = (cohorts + dimensions + movements).map { target, name in
+      Element("a", ["href": route.link(to: target)], wording.words(name))
+    }
+    return Prose.joined(links, ", ")
+  }
+
   /// That figures of the month were restated since it was closed, and which.
   private var restated: Element {
     if restatements.isEmpty { return Element() }
-    var names: [String] = []
-    for name in restatements.flatMap(\.figures).map(\.metric.short) where !names.contains(name) { names.append(name) }
-    let more = names.count > 6 ? " and \(names.count - 6) more figures" : ""
-    let what = names.isEmpty ? "Figures of segments" : names.prefix(6).joined(separator: ", ") + more
+    let wording = wording(.review(month))
+    var names: [Sentence] = []
+    for name in restatements.flatMap(\.figures).map(\.metric.shortTitle) where !names.contains(name) {
+      names.append(name)
+    }
+    let list = Sentence.joined(Array(names.prefix(6)), ", ")
+    let what: Sentence =
+      names.isEmpty
+      ? "Figures of segments"
+      : names.count > 6 ? "\(list) and \(.count(Int64(names.count - 6))) {2|more figure|more figures}" : list
     let target = Route.review(month).link(to: .restatements) + "#" + RestatementsPage.place(of: month)
     return Element(
-      "div", ["class": "notice"], "Restated since the month was closed: ",
-      Element("a", ["href": target], .text(what)), ".")
+      "div", ["class": "notice"],
+      wording.words(
+        "Restated since the month was closed: {1}.", Element("a", ["href": target], wording.words(what))))
   }
 
   // MARK: Segments
@@ -94,19 +103,21 @@ struct MonthPages {
     let exhibits = ["nrr", "grr", "expansion_rate"].map { metric in
       ExhibitFigure(exhibit: review.exhibit(.segments, .init(by: dimension.name, metric: metric)), wording: wording)
     }
+    let heading = wording.text("By \(dimension.words), \(month)")
     let content =
-      [Element("h1", .text("By \(dimension.name), \(title)"))]
+      [Element("h1", .text(heading))]
       + exhibits.enumerated().map { place, exhibit in
         place == 0 ? .group([exhibit.chart, exhibit.table]) : exhibit.chart
       }
-    return frame.page(route, title: "By \(dimension.name), \(title)", trail: trail, content: content)
+    return frame.page(route, title: heading, trail: trail, content: content)
   }
 
   private func segmentPage(_ segment: Segment, _ dimension: Dimension) -> Page? {
-    guard let route = frame.atlas.route(of: segment, in: month), let value = segment.value else { return nil }
+    guard let route = frame.atlas.route(of: segment, in: month), segment.value != nil else { return nil }
     let wording = wording(route)
+    let value = wording.text(segment.words)
     var content = [
-      Element("p", ["class": "kicker"], .text(dimension.name)), Element("h1", .text("\(value), \(title)")),
+      Element("p", ["class": "kicker"], wording.words(dimension.words)), Element("h1", .text("\(value), \(title)")),
     ]
     for (kind, months) in [
       (Exhibit.Kind.tiles, nil), (.bridge, 1), (.movements, nil), (.retention, nil), (.churn, nil), (.expansion, nil),
@@ -114,7 +125,7 @@ struct MonthPages {
       let exhibit = review.exhibit(kind, .init(months: months, segment: segment))
       content.append(ExhibitFigure(exhibit: exhibit, wording: wording).chart)
     }
-    let above = trail + [(frame.atlas.route(of: dimension, in: month), dimension.name)]
+    let above = trail + [(frame.atlas.route(of: dimension, in: month), wording.text(dimension.words))]
     return frame.page(route, title: "\(value), \(title)", trail: above, content: content)
   }
 
@@ -128,22 +139,24 @@ struct MonthPages {
         ExhibitFigure(exhibit: review.exhibit(.cohorts, .init(metric: measure, cohort: cohort)), wording: wording)
       }
     }
+    let heading = wording.text("Cohorts, \(month)")
     let measures = ["nrr", "grr", "active", "customers"]
     let content =
-      [Element("h1", .text("Cohorts, \(title)")), Element("h2", ["id": "quarters"], "By quarter")]
+      [Element("h1", .text(heading)), Element("h2", ["id": "quarters"], wording.words("By quarter"))]
       + figures(["nrr", "grr", "customers"], by: "quarter").map(\.chart)
       + figures(["active", "mrr"], by: "quarter").map(\.folded)
-      + [Element("h2", ["id": "years"], "By year")] + figures(measures, by: "year").map(\.table)
-      + [Element("h2", ["id": "months"], "By month")] + figures(measures, by: "month").map(\.folded)
-    return frame.page(route, title: "Cohorts, \(title)", trail: trail, content: content)
+      + [Element("h2", ["id": "years"], wording.words("By year"))] + figures(measures, by: "year").map(\.table)
+      + [Element("h2", ["id": "months"], wording.words("By month"))] + figures(measures, by: "month").map(\.folded)
+    return frame.page(route, title: heading, trail: trail, content: content)
   }
 
   private func movementsPage() -> Page {
     let route = Route.movements(month)
-    let exhibit = ExhibitFigure(exhibit: review.movementLines, wording: wording(route))
+    let wording = wording(route)
+    let exhibit = ExhibitFigure(exhibit: review.movementLines, wording: wording)
     return frame.page(
-      route, title: "Movements, \(title)", trail: trail,
-      content: [Element("h1", .text("Every movement, \(title)")), exhibit.table])
+      route, title: wording.text("Movements, \(month)"), trail: trail,
+      content: [Element("h1", wording.words("Every movement, \(month)")), exhibit.table])
   }
 
   // MARK: Figures
@@ -151,6 +164,6 @@ struct MonthPages {
   private func figurePage(_ metric: Metric) -> Page {
     let route = Route.figure(month, metric.id)
     let page = FigurePage(review: review, metric: metric, wording: wording(route), evidence: evidence)
-    return frame.page(route, title: "\(metric.name), \(title)", trail: trail, content: page.content(title: title))
+    return frame.page(route, title: "\(page.wording.text(metric.title)), \(title)", trail: trail, content: page.content(title: title))
   }
 }

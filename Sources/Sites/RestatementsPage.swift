@@ -9,7 +9,7 @@ struct RestatementsPage {
   let wording: Wording?
 
   func make() -> Page {
-    let text =
+    let text: Sentence =
       "When a month is closed its figures are frozen. What changes them afterwards stands here, with the reason, beside what was first reported."
     let sections = wording.map { wording in
       closed.months.reversed().flatMap { month in
@@ -17,64 +17,71 @@ struct RestatementsPage {
       }
     }
     return frame.page(
-      .restatements, title: "Restatements",
-      content: [Element("h1", "Restatements"), Element("p", .text(text)), Element("p", .text(state))] + (sections ?? [])
+      .restatements, title: prose.text("Restatements"),
+      content: [Element("h1", prose.words("Restatements")), Element("p", prose.words(text)), Element("p", prose.words(state))] + (sections ?? [])
     )
   }
 
   /// Which months are closed, and whether any was restated.
-  private var state: String {
+  private var state: Sentence {
     if closed.months.isEmpty { return "No month has been closed yet." }
-    let months = closed.months.reversed().map { wording?.text(Cell.month($0)) ?? "\($0)" }
-    return "Closed: \(months.joined(separator: ", "))."
-      + (closed.restatements.isEmpty ? " Nothing has been restated." : "")
+    let months = closed.months.reversed().map { month -> Sentence in
+      wording == nil ? "\(plain: month)" : "\(month)"
+    }
+    let told: Sentence = "Closed: \(.joined(months, ", "))."
+    return closed.restatements.isEmpty ? .joined([told, "Nothing has been restated."], " ") : told
   }
+
+  private var prose: Prose { wording?.prose ?? frame.prose() }
 
   /// The place of a month's restatements on the page.
   static func place(of month: Month, number: Int = 1) -> String { number == 1 ? "m\(month)" : "m\(month)-\(number)" }
 
   private func section(_ restatement: Restatement, number: Int, _ wording: Wording) -> Element {
-    let day = restatement.date.isEmpty ? "restated" : "restated on \(restatement.date)"
+    let title: Sentence =
+      restatement.date.isEmpty
+      ? "\(restatement.month), restated" : "\(restatement.month), restated on \(restatement.date)"
     let heading = Element(
       "h2", ["id": Self.place(of: restatement.month, number: number)],
-      .text("\(wording.text(Cell.month(restatement.month))), \(day)"))
+      wording.words(title))
     return Element(
       "section", [:],
       [heading, Element("p", .text(restatement.reason))] + figures(restatement, number: number, wording)
-        + segments(restatement, number: number, wording) + rows(restatement))
+        + segments(restatement, number: number, wording) + rows(restatement, wording))
   }
 
   // MARK: Figures
 
   private func figures(_ restatement: Restatement, number: Int, _ wording: Wording) -> [Element] {
-    if restatement.figures.isEmpty { return [Element("p", "No figure of the whole company changed.")] }
-    let title = "Restated figures of \(wording.text(Cell.month(restatement.month))), \(number)"
-    return [table(restatement.figures, of: restatement.month, title, wording)]
+    if restatement.figures.isEmpty { return [Element("p", wording.words("No figure of the whole company changed."))] }
+    let title: Sentence = "Restated figures of \(restatement.month), \(plain: number)"
+    return [table(restatement.figures, of: restatement.month, wording.text(title), wording)]
   }
 
   /// The team sees each; the board how many there are.
   private func segments(_ restatement: Restatement, number: Int, _ wording: Wording) -> [Element] {
     let count = restatement.segmentCount
     if count == 0 { return [] }
-    let total = wording.format.count(Int64(count))
-    let words = count == 1 ? "1 figure of a segment was restated" : "\(total) figures of segments were restated"
-    if restatement.segments.isEmpty { return [Element("p", .text(words + " with them."))] }
+    let words: Sentence =
+      count == 1
+      ? "1 figure of a segment was restated" : "\(.count(Int64(count))) figures of segments were restated"
+    if restatement.segments.isEmpty { return [Element("p", wording.words("\(words) with them."))] }
     let shown = Array(restatement.segments.prefix(Self.limit))
-    let rest = count > shown.count ? [Element("p", .text("… and \(count - shown.count) more."))] : []
-    let title = "Restated figures of segments of \(wording.text(Cell.month(restatement.month))), \(number)"
+    let rest = count > shown.count ? [Element("p", wording.words("… and \(.count(Int64(count - shown.count))) more."))] : []
+    let title = wording.text("Restated figures of segments of \(restatement.month), \(plain: number)")
     return [
       Element(
         "details", ["class": "data"],
-        [Element("summary", .text(words)), table(shown, of: restatement.month, title, wording)] + rest)
+        [Element("summary", wording.words(words)), table(shown, of: restatement.month, title, wording)] + rest)
     ]
   }
 
   private func table(_ changes: [Restatement.Change], of month: Month, _ title: String, _ wording: Wording) -> Element {
     let hasBefore = changes.contains { $0.before != $0.first }
-    let names = ["First reported"] + (hasBefore ? ["Before"] : []) + ["Restated", "Difference"]
+    let names: [Sentence] = ["First reported"] + (hasBefore ? ["Before"] : []) + ["Restated", "Difference"]
     let head =
-      [Element("th", ["scope": "col"], "Figure")]
-      + names.map { Element("th", ["scope": "col", "class": "number"], .text($0)) }
+      [Element("th", ["scope": "col"], wording.words("Figure"))]
+      + names.map { Element("th", ["scope": "col", "class": "number"], wording.words($0)) }
     let rows = changes.map { change in
       let values = [change.first] + (hasBefore ? [change.before] : []) + [change.restated]
       let texts = values.map { Self.text($0, of: change.metric, month, wording) } + [Self.difference(change, wording)]
@@ -89,7 +96,7 @@ struct RestatementsPage {
   private func name(_ change: Restatement.Change, of month: Month, _ wording: Wording) -> Element {
     let figure = Figure(metric: change.metric.id, month: month, segment: .whole, value: .count(0))
     let target = frame.atlas.route(of: figure, shownIn: wording.month)
-    let link = Element("a", ["href": Route.restatements.link(to: target)], .text(change.metric.name))
+    let link = Element("a", ["href": Route.restatements.link(to: target)], wording.words(change.metric.title))
     return Element("th", ["scope": "row"], link, .text(change.segment.map { ", \($0)" } ?? ""))
   }
 
@@ -115,11 +122,11 @@ struct RestatementsPage {
   /// How many segments and rows are shown one by one.
   private static let limit = 20
 
-  private func rows(_ restatement: Restatement) -> [Element] {
+  private func rows(_ restatement: Restatement, _ wording: Wording) -> [Element] {
     if restatement.rows.isEmpty { return [] }
     let shown = restatement.rows.prefix(Self.limit).map { Element("li", .text($0)) }
     let count = restatement.rows.count - shown.count
-    let rest = count > 0 ? [Element("li", .text("… and \(count) more"))] : []
-    return [Element("h3", "The rows that did it"), Element("ul", [:], shown + rest)]
+    let rest = count > 0 ? [Element("li", wording.words("… and \(.count(Int64(count))) more"))] : []
+    return [Element("h3", wording.words("The rows that did it")), Element("ul", [:], shown + rest)]
   }
 }

@@ -14,7 +14,7 @@ struct ReviewText {
       currencyDigits: review.currency.digits,
       figures: review.metrics.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
       dimensions: Self.dimensions(review),
-      kinds: Self.kinds, exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
+      kinds: Self.kinds(wording), exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
       value: { Self.value($0, review, wording) }, target: { Self.target($0, review, wording) },
       exhibit: { Self.exhibit($0, review, wording) })
   }
@@ -29,13 +29,14 @@ struct ReviewText {
     return used + others.map { DimensionName($0, segments: []) }
   }
 
-  private static let kinds: [KindList] = [
-    KindList("expansion_kinds", of: "expansion_mrr", kinds: kinds(of: Metric.expansion)),
-    KindList("contraction_kinds", of: "contraction_mrr", kinds: kinds(of: Metric.contraction)),
-  ]
-
-  private static func kinds(of metrics: [Metric]) -> [KindList.Kind] {
-    metrics.map { KindList.Kind($0.name, figure: $0.id) }
+  private static func kinds(_ wording: Wording) -> [KindList] {
+    func kinds(of metrics: [Metric]) -> [KindList.Kind] {
+      metrics.map { KindList.Kind(wording.text($0.title), figure: $0.id) }
+    }
+    return [
+      KindList("expansion_kinds", of: "expansion_mrr", kinds: kinds(of: Metric.expansion)),
+      KindList("contraction_kinds", of: "contraction_mrr", kinds: kinds(of: Metric.contraction)),
+    ]
   }
 
   private static let exhibits: [ExhibitName] = Exhibit.all.flatMap { kind in
@@ -61,23 +62,25 @@ struct ReviewText {
 
   private static func value(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
     guard let metric = review.metrics.named(query.figure), let segment = segment(query.segment, review) else {
-      return FigureValue(.notAvailable(reason: "the ledger has no such segment"), link: "")
+      return FigureValue(.notAvailable(reason: wording.text("the ledger has no such segment")), link: "")
     }
     let figure = review.figure(metric, Month(query.month), segment)
     let link = wording.route.link(to: wording.atlas.route(of: figure, shownIn: review.month))
     let text = Wording.value(figure, digits: review.currency.digits)
-    return FigureValue(amount(figure.value, metric, review), link: link, text: text)
+    return FigureValue(amount(figure.value, metric, review, wording), link: link, text: text)
   }
 
   private static func target(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
     guard let metric = review.metrics.named(query.figure), let segment = segment(query.segment, review),
       let target = review.target(of: metric, in: Month(query.month), for: segment)
-    else { return FigureValue(.notAvailable(reason: "no target is set"), link: "") }
+    else { return FigureValue(.notAvailable(reason: wording.text("no target is set")), link: "") }
     let link = wording.route.link(to: .figure(review.month, metric.id))
-    return FigureValue(amount(target, metric, review), link: link)
+    return FigureValue(amount(target, metric, review, wording), link: link)
   }
 
-  private static func amount(_ value: Figure.Value, _ metric: Metric, _ review: Review) -> FigureValue.Amount {
+  private static func amount(
+    _ value: Figure.Value, _ metric: Metric, _ review: Review, _ wording: Wording
+  ) -> FigureValue.Amount {
     switch value {
     case .money(let minor): .money(minor: minor, digits: review.currency.digits, currency: review.currency.code)
     case .count(let count): .count(count)
@@ -85,7 +88,7 @@ struct ReviewText {
       metric.unit == .multiple
         ? .multiple(numerator: numerator, denominator: denominator)
         : .percent(numerator: numerator, denominator: denominator)
-    case .notAvailable(let reason): .notAvailable(reason: reason.message)
+    case .notAvailable(let reason): .notAvailable(reason: wording.text(reason.sentence(of: metric)))
     }
   }
 

@@ -19,14 +19,10 @@ struct RootPages {
   }
 
   private var restatements: Page {
-    RestatementsPage(frame: frame, closed: closed, wording: reviews.first.map { wording($0, .restatements) }).make()
+    RestatementsPage(frame: frame, closed: closed, wording: reviews.first.map { frame.wording($0, .restatements) }).make()
   }
 
-  private func wording(_ review: Review, _ route: Route) -> Wording {
-    Wording(
-      format: NumberFormat(frame.settings.locale), currency: review.currency, atlas: frame.atlas, route: route,
-      month: review.month)
-  }
+  private var prose: Prose { frame.prose(reviews.first) }
 
   // MARK: Front
 
@@ -35,15 +31,14 @@ struct RootPages {
       "div", ["class": "masthead"], Element("p", ["class": "kicker"], .text(frame.settings.company)),
       Element("h1", .text(frame.settings.title)))
     guard let latest = reviews.first else {
-      return frame.page(.front, title: frame.settings.title, content: [head, Element("p", "There is no review yet.")])
+      return frame.page(.front, title: frame.settings.title, content: [head, Element("p", prose.words("There is no review yet."))])
     }
-    let wording = wording(latest, .front)
-    let title = wording.text(Cell.month(latest.month))
+    let wording = frame.wording(latest, .front)
     let tiles = ExhibitFigure(exhibit: latest.exhibit(.tiles), wording: wording).chart
     let first = Element(
       "section", ["class": "latest"],
       Element(
-        "h2", Element("a", ["href": Route.front.link(to: .review(latest.month))], .text("The review of \(title)"))),
+        "h2", Element("a", ["href": Route.front.link(to: .review(latest.month))], wording.words("The review of \(latest.month)"))),
       tiles,
       ExhibitFigure(exhibit: latest.exhibit(.bridge), wording: wording).chart)
     return frame.page(.front, title: frame.settings.title, content: [head, first, list])
@@ -53,7 +48,7 @@ struct RootPages {
     let ids = ["mrr", "net_new_mrr", "expansion_mrr", "nrr", "grr", "quick_ratio"]
     let metrics = ids.compactMap(frame.atlas.metrics.named)
     let rows = reviews.map { review -> Element in
-      let wording = wording(review, .front)
+      let wording = frame.wording(review, .front)
       let link = Element(
         "a", ["href": Route.front.link(to: .review(review.month))], .text(wording.text(Cell.month(review.month))))
       let cells = metrics.map { Element("td", ["class": "number"], wording.element(review.figure($0))) }
@@ -61,12 +56,12 @@ struct RootPages {
     }
     let head = Element(
       "tr", [:],
-      [Element("th", ["scope": "col"], "Review")]
-        + metrics.map { Element("th", ["scope": "col", "class": "number"], .text($0.short)) })
+      [Element("th", ["scope": "col"], prose.words("Review"))]
+        + metrics.map { Element("th", ["scope": "col", "class": "number"], prose.words($0.shortTitle)) })
     let table = Element("table", Element("thead", head), Element("tbody", [:], rows))
     return Element(
-      "section", Element("h2", "All reviews"),
-      Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "All reviews"], table))
+      "section", Element("h2", prose.words("All reviews")),
+      Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": prose.text("All reviews")], table))
   }
 
   // MARK: Not found
@@ -76,15 +71,17 @@ struct RootPages {
     let head = Element(
       "head", Element("meta", ["charset": "utf-8"]),
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("Not found · \(frame.settings.title)"))
+      Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("\(prose.text("Not found")) · \(frame.settings.title)"))
     )
     let body = Element(
       "body", [:],
       Element(
-        "main", Element("h1", "There is no such page"),
+        "main", Element("h1", prose.words("There is no such page")),
         Element(
           "p",
-          "The address may be mistyped, or the review may have been taken away. The front page of this site lists all reviews."
+          prose.words(
+            "The address may be mistyped, or the review may have been taken away. The front page of this site lists all reviews."
+          )
         )))
     let html = Element("html", ["lang": frame.settings.locale.identifier], head, body)
     return Page(path: "404.html", bytes: Array("<!doctype html>\n".utf8) + html.bytes + [10])

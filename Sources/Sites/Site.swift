@@ -44,8 +44,9 @@ public struct Site: Sendable {
     of review: Review, like evidence: MonthEvidence? = nil
   ) -> (pages: [Page], errors: [NarrativeError]) {
     var narratives = NarrativeSettings(format: NumberFormat(settings.locale), allowsRawHTML: settings.allowsRawHTML)
+    let prose = Prose(settings.phrases)
     narratives.commentary = { heading, text in
-      Element("aside", ["class": "commentary", "aria-label": "Commentary: \(heading)"], text)
+      Element("aside", ["class": "commentary", "aria-label": prose.text("Commentary: \(heading)")], text)
     }
     let narrative = Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
     let outcome = MonthPages(

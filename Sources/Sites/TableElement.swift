@@ -12,7 +12,7 @@ struct TableElement {
 
   init(_ exhibit: Exhibit, _ wording: Wording, money: NumberFormat.MoneyStyle = .whole) {
     self.money = money
-    (table, title, self.wording) = (exhibit.table, exhibit.title, wording)
+    (table, title, self.wording) = (exhibit.table, wording.text(exhibit.title), wording)
     isNumeric = exhibit.table.numericColumns
     sums = PrintedSums(exhibit, digits: wording.currency.digits)
   }
@@ -23,9 +23,9 @@ struct TableElement {
       "thead",
       Element(
         "tr", [:],
-        [Element("th", ["scope": "col"], .text(table.rowTitle))]
+        [Element("th", ["scope": "col"], wording.words(table.rowTitle))]
           + table.columns.enumerated().map { place, name in
-            Element("th", ["scope": "col", "class": isNumeric[place] ? "number" : nil], .text(name))
+            Element("th", ["scope": "col", "class": isNumeric[place] ? "number" : nil], wording.words(name))
           }))
     let body = table.rows.filter { !$0.isTotal || $0.head.isOpening }
     let foot = table.rows.filter { $0.isTotal && !$0.head.isOpening }
@@ -35,8 +35,8 @@ struct TableElement {
     let element = Element("table", ["class": isDense ? "dense" : nil], (caption.map { [$0] } ?? []) + parts)
     let region = Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title], element)
     if !sums.hasLooseShares { return region }
-    let note = "Shares are rounded one by one; as printed they need not add up to the last digit."
-    return .group([region, Element("p", ["class": "p-summary"], .text(note))])
+    let note: Sentence = "Shares are rounded one by one; as printed they need not add up to the last digit."
+    return .group([region, Element("p", ["class": "p-summary"], wording.words(note))])
   }
 
   /// So many columns beside the head are set smaller.
@@ -63,7 +63,7 @@ extension Table {
       for row in rows {
         switch row.cells[column] {
         case .empty: continue
-        case .text: return false
+        case .text, .name, .words: return false
         default: return true
         }
       }
@@ -75,7 +75,7 @@ extension Table {
 extension Cell {
   /// Whether it heads the first total of a bridge, which stands above the steps.
   fileprivate var isOpening: Bool {
-    if case .text(let text) = self { text == "Opening" } else { false }
+    if case .words("Opening") = self { true } else { false }
   }
 }
 
@@ -96,7 +96,7 @@ struct TileRow {
       Element("span", ["class": "value"], wording.element(row.cells[0])), change(row),
     ]
     if row.cells[2].position != nil {
-      lines.append(Element("span", ["class": "target"], "Target ", wording.element(row.cells[2])))
+      lines.append(Element("span", ["class": "target"], wording.words("Target {1}", wording.element(row.cells[2]))))
     }
     lines.append(SparkPlotElement.element(row.cells.dropFirst(3).map(\.position)))
     return Element("li", [:], lines)

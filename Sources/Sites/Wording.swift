@@ -3,8 +3,7 @@ import Reports
 
 /// Writes exact cells as words, and as elements that link figures to their pages.
 struct Wording: Sendable {
-  let format: NumberFormat
-  let currency: (code: String, digits: Int)
+  let prose: Prose
   let atlas: Atlas
   /// The page that is written.
   let route: Route
@@ -13,49 +12,44 @@ struct Wording: Sendable {
   /// The month that it is about.
   let month: Month
 
-  init(format: NumberFormat, currency: (code: String, digits: Int), atlas: Atlas, route: Route, month: Month) {
-    (self.format, self.currency, self.atlas, self.route, self.month) = (format, currency, atlas, route, month)
+  init(prose: Prose, atlas: Atlas, route: Route, month: Month) {
+    (self.prose, self.atlas, self.route, self.month) = (prose, atlas, route, month)
     root = route.root
   }
 
+  var format: NumberFormat { prose.format }
+  var currency: (code: String, digits: Int) { prose.currency }
+
   /// A cell as text.
-  func text(_ cell: Cell, money style: NumberFormat.MoneyStyle = .compact) -> String {
-    switch cell {
-    case .text(let text): text
-    case .figure(let figure): text(figure, money: style)
-    case .money(let minor, let isChange): money(minor, style, sign: isChange ? .always : .negative)
-    case .count(let count): format.count(count)
-    case .share(let part, let whole): format.percent(numerator: part, denominator: whole)
-    case .points(let new, let old):
-      format.points((new.numerator, new.denominator), less: (old.numerator, old.denominator))
-    case .multiples(let new, let old):
-      format.multipleDifference((new.numerator, new.denominator), less: (old.numerator, old.denominator))
-    case .growth(let change, let old): format.percent(numerator: change, denominator: old, sign: .always)
-    case .month(let month): format.month(year: month.year, month: month.month)
-    case .notAvailable: format.locale.notAvailable
-    case .empty: ""
-    }
-  }
+  func text(_ cell: Cell, money style: NumberFormat.MoneyStyle = .compact) -> String { prose.text(cell, money: style) }
 
   /// A figure as text.
   func text(_ figure: Figure, money style: NumberFormat.MoneyStyle = .compact) -> String {
-    switch figure.value {
-    case .money(let minor): money(minor, style)
-    case .count(let count): format.count(count)
-    case .ratio(let numerator, let denominator):
-      atlas.metrics.named(figure.metric)?.unit == .multiple
-        ? format.multiple(numerator: numerator, denominator: denominator)
-        : format.percent(numerator: numerator, denominator: denominator)
-    case .notAvailable: format.locale.notAvailable
-    }
+    prose.text(figure, money: style)
   }
 
   func money(_ minor: Int64, _ style: NumberFormat.MoneyStyle, sign: NumberFormat.Sign = .negative) -> String {
-    format.money(minor: minor, digits: currency.digits, currency: currency.code, style: style, sign: sign)
+    prose.money(minor, style, sign: sign)
   }
 
   /// A sentence as text.
-  func text(_ sentence: Sentence) -> String { sentence.parts.map { text($0) }.joined() }
+  func text(_ sentence: Sentence) -> String { prose.text(sentence) }
+
+  /// A sentence as an element.
+  func words(_ sentence: Sentence) -> Element { prose.words(sentence) }
+
+  /// A phrase whose places are taken by elements.
+  func words(_ phrase: Sentence, _ elements: Element...) -> Element { prose.words(phrase, elements) }
+
+  /// A sentence as elements, its figures linked to their pages.
+  func elements(_ sentence: Sentence) -> [Element] {
+    prose.elements(sentence) { cell in
+      switch cell {
+      case .figure, .notAvailable: element(cell)
+      default: nil
+      }
+    }
+  }
 
   /// A month in short: `Oct 2026`.
   func short(_ month: Month) -> String { format.shortMonth(year: month.year, month: month.month) }
@@ -64,7 +58,8 @@ struct Wording: Sendable {
   func element(_ cell: Cell, money style: NumberFormat.MoneyStyle = .compact) -> Element {
     switch cell {
     case .figure(let figure): element(figure, money: style)
-    case .notAvailable(let reason): Element("abbr", ["title": reason], .text(format.locale.notAvailable))
+    case .notAvailable(let reason):
+      Element("abbr", ["title": text(reason)], .text(format.locale.notAvailable))
     default: .text(text(cell, money: style))
     }
   }
@@ -88,11 +83,11 @@ struct Wording: Sendable {
   /// Beside a figure that is not as it was first reported, the way to what it was.
   private func restated(_ month: Month) -> Element {
     let target = root + Route.restatements.address + "#" + RestatementsPage.place(of: month)
-    return Element("a", ["class": "restated", "href": target], "restated")
+    return Element("a", ["class": "restated", "href": target], words("restated"))
   }
 
   private func reason(_ figure: Figure) -> String? {
-    if case .notAvailable(let reason) = figure.value { reason.message } else { nil }
+    if case .notAvailable(let reason) = figure.value { prose.text(reason, of: figure) } else { nil }
   }
 
   /// The value as decimal text, as other programs read it; nil where there is none.

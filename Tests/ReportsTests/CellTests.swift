@@ -57,6 +57,7 @@ private func change(_ id: String, _ old: Figure.Value, _ new: Figure.Value) thro
 @Test func `A sentence keeps its words and numbers in order`() {
   let sentence: Sentence = "From \(.money(100)) to \(Cell.count(3)) of \("Aster") in \(Month(2026, 10))."
   #expect(sentence.text == "From 1 to 3 of Aster in 2026-10.")
+  #expect(sentence.key == "From {1} to {2} of {3} in {4}.")
   let words: Sentence = "Words."
-  #expect(words.parts.count == 1)
+  #expect(words.arguments.isEmpty)
 }

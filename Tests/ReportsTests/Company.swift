@@ -1,4 +1,5 @@
 import Ledgers
+import Markup
 import Metrics
 
 @testable import Reports
@@ -82,11 +83,11 @@ extension Exhibit {
   /// Title and subtitle, the table, and the sentence.
   var text: String {
     let rows =
-      [[table.rowTitle] + table.columns]
+      [[table.rowTitle.text] + table.columns.map(\.text)]
       + table.rows.map { row in
         [(row.isTotal ? "= " : "") + row.head.text] + row.cells.map(\.text)
       }
-    let head = subtitle.text.isEmpty ? title : "\(title): \(subtitle.text)"
+    let head = subtitle.text.isEmpty ? title.text : "\(title.text): \(subtitle.text)"
     let body = table.rows.isEmpty ? [] : aligned(rows)
     return ([head] + body + (summary.text.isEmpty ? [] : [summary.text])).joined(separator: "\n")
   }
@@ -105,15 +106,26 @@ extension Exhibit {
 }
 
 extension Sentence {
-  /// The words, and the numbers as exact as they are.
-  var text: String { parts.map(\.text).joined() }
+  /// The words in English, and the numbers as exact as they are.
+  var text: String {
+    Message(key).pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let words): text += words
+      case .argument(let place, "lower"): text += arguments[place].text.beginningSmall
+      case .argument(let place, "upper"): text += arguments[place].text.beginningLarge
+      case .argument(let place, _): text += arguments[place].text
+      case .plural(let place, let one, let other): text += arguments[place] == .count(1) ? one : other
+      }
+    }
+  }
 }
 
 extension Cell {
   /// Money in units, ratios as their parts.
   var text: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .name(let text): text
+    case .words(let sentence): sentence.text
     case .figure(let figure): figure.value.text
     case .money(let minor, let isChange): (isChange && minor > 0 ? "+" : "") + units(minor)
     case .count(let count): "\(count)"
@@ -124,7 +136,7 @@ extension Cell {
       "\(new.numerator)/\(new.denominator) x - \(old.numerator)/\(old.denominator) x"
     case .growth(let change, let old): "\(change > 0 ? "+" : "")\(change)/\(old)"
     case .month(let month): "\(month)"
-    case .notAvailable(let reason): "n/a: \(reason)"
+    case .notAvailable(let reason): "n/a: \(reason.text)"
     case .empty: "-"
     }
   }

@@ -43,31 +43,31 @@ private func settings(_ id: String, _ adjust: (inout Settings) -> Void = { _ in 
 @Test func `One currency and no parents leave no setting about them`() throws {
   let review = try Company().review()
   let definition = review.definition(of: try #require(Metric.named("mrr")))
-  #expect(definition.settings == [])
-  #expect(definition.unit == "money, in EUR")
-  #expect(definition.better == "higher is better")
-  #expect(definition.needs == [])
-  #expect(definition.unavailability == [])
+  #expect(definition.settings.isEmpty)
+  #expect(definition.unit.text == "money, in EUR")
+  #expect(definition.better.text == "higher is better")
+  #expect(definition.needs.map(\.text) == [])
+  #expect(definition.unavailability.map(\.text) == [])
   #expect(definition.cells == "closing")
 }
 
 @Test func `A figure says what it needs and when it has no value`() throws {
   let review = try Company().review()
   let held = review.definition(of: try #require(Metric.named("expansion_held_3")))
-  #expect(held.needs == ["3 months of history"])
+  #expect(held.needs.map(\.text) == ["3 months of history"])
   #expect(
-    held.unavailability == [
+    held.unavailability.map(\.text) == [
       "the ledger has fewer than 3 months before the figure's own", "the expansion booked 3 months ago is 0",
     ])
   let coverage = review.definition(of: try #require(Metric.named("pipeline_coverage")))
-  #expect(coverage.needs == ["pipeline.csv", "targets.csv"])
+  #expect(coverage.needs.map(\.text) == ["pipeline.csv", "targets.csv"])
   #expect(
-    coverage.unavailability == [
+    coverage.unavailability.map(\.text) == [
       "there is no pipeline.csv or no targets.csv", "no target is set for the period", "nothing is left of the target",
     ])
   #expect(coverage.cells == "")
   let unowned = review.definition(of: try #require(Metric.named("unowned_expansion_share")))
-  #expect(unowned.needs == ["customers.csv with a column owner"])
+  #expect(unowned.needs.map(\.text) == ["customers.csv with a column owner"])
 }
 
 @Test func `What a formula's cells rest on is needed, each file once`() {
@@ -82,9 +82,9 @@ private func settings(_ id: String, _ adjust: (inout Settings) -> Void = { _ in 
 
 @Test func `Lifetime value says every case in which it has none`() throws {
   let definition = try Company().review().definition(of: try #require(Metric.named("ltv")))
-  #expect(definition.needs == ["7 months of history"])
+  #expect(definition.needs.map(\.text) == ["7 months of history"])
   #expect(
-    definition.unavailability == [
+    definition.unavailability.map(\.text) == [
       "the ledger has fewer than 7 months before the figure's own", "the setting gross_margin is missing",
       "the number of customers is 0", "one of the six months before began without customers",
       "nobody left in any of them",

@@ -10,7 +10,7 @@ import Testing
       Customers             MRR   Share          A year ago
       The largest customer  1600  160000/295000  100000/150000
       = All customers       2950  295000/295000  150000/150000
-      The Herfindahl–Hirschman index, the sum of the squares of all shares, is 3749 of 10,000; a year ago it was 5556.
+      The Herfindahl–Hirschman index, the sum of the squares of all shares, is 3749 of 10000; a year ago it was 5556.
       """)
 }
 

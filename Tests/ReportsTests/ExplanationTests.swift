@@ -12,7 +12,7 @@ private func formula(_ id: String, _ company: Company = .planned, of segment: (S
   let part = try segment.map { try #require(review.segment($0.0, $0.1)) } ?? .whole
   let explanation = review.explanation(of: metric, for: part)
   func sum(_ terms: [Explanation.Term]) -> String {
-    terms.map { ($0.isSubtracted ? "- " : "+ ") + "\($0.name) \($0.amount.text)" }.joined(separator: " ")
+    terms.map { ($0.isSubtracted ? "- " : "+ ") + "\($0.name.text) \($0.amount.text)" }.joined(separator: " ")
   }
   let factor = explanation.factor == 1 ? "" : "\(explanation.factor) × "
   let below = explanation.denominator.isEmpty ? "" : " ÷ \(sum(explanation.denominator))"

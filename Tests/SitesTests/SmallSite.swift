@@ -53,7 +53,8 @@ struct SmallSite {
   func report(_ audience: Audience) throws -> LedgerReport {
     let ledger = try reading().ledger
     return LedgerReport(
-      ledger, ledger.overviews(), for: audience, smallCells: smallCells, packed: ["customers.csv"], notes: notes
+      ledger, ledger.overviews(), for: audience, smallCells: smallCells, packed: ["customers.csv"],
+      notes: notes.map { Sentence(ledger: $0) }
     ) { "content/" + $0 }
   }
 
@@ -160,8 +161,7 @@ extension Wording {
   /// The wording of a page of the small site's review.
   init(_ review: Review, on route: Route, locale: Locale = .english) {
     self.init(
-      format: NumberFormat(locale), currency: review.currency,
-      atlas: Atlas([review]),
+      prose: Prose(Phrasebook(locale), currency: review.currency), atlas: Atlas([review]),
       route: route, month: review.month)
   }
 }

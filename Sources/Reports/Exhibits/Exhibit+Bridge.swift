@@ -13,46 +13,49 @@ extension Exhibit.Kind {
     let rows =
       [
         Table.Row(
-          .text("Opening"), [.money(opening), .share(opening, of: opening, else: "there was none")],
+          .words("Opening"), [.money(opening), .share(opening, of: opening, else: "there was none")],
           isTotal: true)
       ]
       + steps.map {
         Table.Row(
-          .text($0.name),
+          .words($0.name),
           [.money($0.amount, isChange: true), .share($0.amount, of: opening, else: "opening MRR is 0")])
       }
       + [
         Table.Row(
-          .text("Closing"), [.money(closing), .share(closing, of: opening, else: "opening MRR is 0")],
+          .words("Closing"), [.money(closing), .share(closing, of: opening, else: "opening MRR is 0")],
           isTotal: true)
       ]
-    let span: Sentence = months.count == 1 ? "in \(review.month)" : "from \(first) to \(review.month)"
+    let subtitle: Sentence =
+      months.count == 1
+      ? "MRR in \(review.month), with the share of opening"
+      : "MRR from \(first) to \(review.month), with the share of opening"
     let largest = steps.max { $0.amount.magnitude < $1.amount.magnitude }
     let moved: Sentence =
       "MRR went from \(.money(opening)) to \(.money(closing)), \(.money(closing - opening, isChange: true))"
-    var summary = Sentence(moved.parts + [.text("; nothing moved it.")])
+    var summary: Sentence = "\(moved); nothing moved it."
     if let largest, largest.amount != 0 {
-      let name = largest.name == "FX" ? largest.name : largest.name.lowercased()
-      let step: Sentence = "; the largest step was \(name), \(.money(largest.amount, isChange: true))."
-      summary = Sentence(moved.parts + step.parts)
+      summary =
+        "\(moved); the largest step was \(largest.name, as: "lower"), \(.money(largest.amount, isChange: true))."
     }
     return Exhibit(
       key: review.key(months.count == 1 ? "bridge" : "bridge-\(months.count)", segment), title: "MRR bridge",
-      subtitle: Sentence([.text("MRR ")] + span.parts + [.text(", with the share of opening")]),
+      subtitle: subtitle,
       table: Table(
         rowTitle: "Step", columns: ["MRR", "Of opening"], rows: rows), form: .bridge, summary: summary)
   }
 
   /// The steps between opening and closing, summed over months; those that only some ledgers have where they are not 0.
   private static func steps(_ review: Review, _ months: [Month], _ segment: Segment) -> [(
-    name: String, amount: Int64
+    name: Sentence, amount: Int64
   )] {
     func sum(_ measure: Measure) -> Int64 { months.reduce(0) { $0 + review.amount(measure, $1, segment) } }
-    let always: [(name: String, amount: Int64)] = [
+    let always: [(name: Sentence, amount: Int64)] = [
       ("New", sum(.new)), ("Expansion", sum(.expansion)), ("Reactivation", sum(.reactivation)),
       ("Contraction", -sum(.contraction)), ("Churn", -sum(.churn)),
     ]
-    return always + [("FX", sum(.fx)), ("Transfer", sum(.transfer))].filter { $0.1 != 0 }
+    let some: [(name: Sentence, amount: Int64)] = [("FX", sum(.fx)), ("Transfer", sum(.transfer))]
+    return always + some.filter { $0.amount != 0 }
   }
 
   /// Gains above and losses below, month by month, and what is left.
@@ -99,12 +102,12 @@ extension Exhibit.Kind {
       let figure = review.figure(metric, nil, segment)
       let year = months.reduce(0) { $0 + review.figure(metric, $1, segment).minor }
       return Table.Row(
-        .text(metric.name),
+        .words(metric.title),
         [.figure(figure), .share(figure.minor, of: whole, else: "there was no expansion"), .money(year)])
     }
     let all = months.reduce(0) { $0 + review.amount(.expansion, $1, segment) }
     let total = Table.Row(
-      .text("Expansion"),
+      .words("Expansion"),
       [
         .figure(review.figure("expansion_mrr", nil, segment)),
         .share(whole, of: whole, else: "there was no expansion"), .money(all),
@@ -115,13 +118,13 @@ extension Exhibit.Kind {
     let summary: Sentence =
       whole == 0
       ? "There was no expansion in \(review.month)."
-      : "\(first?.name ?? "") brought \(.money(lead)), \(.share(lead, of: whole)) of the month's expansion of \(.money(whole))."
+      : "\(first?.title ?? "") brought \(.money(lead)), \(.share(lead, of: whole)) of the month's expansion of \(.money(whole))."
     return Exhibit(
       key: review.key("expansion", segment), title: "Where expansion came from",
       subtitle: "Expansion MRR of \(review.month) by kind",
       table: Table(
         rowTitle: "Kind",
-        columns: ["MRR", "Share", months.count == 1 ? "Last month" : "Last \(months.count) months"],
+        columns: ["MRR", "Share", months.count == 1 ? "Last month" : "Last \(.count(months.count)) months"],
         rows: rows + [total]),
       form: .bars,
       summary: summary)

@@ -14,22 +14,21 @@ extension Exhibit.Kind {
     let rows = cohorts.map { cohort in
       let size = cohort.cells[0]
       let cells = ages.map { age -> Cell in cohort.hasReached(age) ? measure.cell(cohort.cells[age]) : .empty }
-      return Table.Row(.text(cohort.label), [.count(size.baseCustomers)] + cells)
+      return Table.Row(label(of: cohort), [.count(size.baseCustomers)] + cells)
     }
     let customers = cohorts.reduce(0) { $0 + $1.cells[0].baseCustomers }
     let mean = ages.map { age -> Cell in
       let reached = cohorts.filter { $0.hasReached(age) }
       return reached.isEmpty ? .empty : measure.cell(reached.map { $0.cells[age] }.summed)
     }
-    let total = Table.Row(.text("All"), [.count(customers)] + mean, isTotal: true)
+    let total = Table.Row(.words("All"), [.count(customers)] + mean, isTotal: true)
     let span = grain == .quarter ? "" : "\(grain.rawValue)-"
     return Exhibit(
       key: "cohorts-\(span)\(measure.rawValue)",
-      title: grain == .quarter
-        ? measure.title : measure.title.replacing("Cohorts", with: "Cohorts by \(grain.rawValue)"),
+      title: measure.title(by: grain),
       subtitle: measure.subtitle,
       table: Table(
-        rowTitle: "First MRR in", columns: ["Customers"] + ages.map { "\($0) mo" },
+        rowTitle: "First MRR in", columns: ["Customers"] + ages.map { "\(.count($0)) mo" },
         rows: rows.isEmpty ? [] : rows + [total]),
       form: measure.isShare ? .cohorts : .table, summary: measure.summary(mean, ages))
   }
@@ -37,9 +36,18 @@ extension Exhibit.Kind {
   /// The cohorts as an audience reads them: those with too few customers together, and of very many the earliest.
   private static func shown(_ cohorts: [Cohort], _ review: Review) -> [Cohort] {
     let early = cohorts.count > mostCohorts ? cohorts.prefix(cohorts.count - mostCohorts + 1) : []
-    let rows = early.isEmpty ? cohorts : [.together(Array(early), as: "Earlier")] + cohorts.dropFirst(early.count)
-    return review.merged(rows, customers: { $0.cells.first?.baseCustomers ?? 0 }) { .together($0, as: "Other") }
+    let rows = early.isEmpty ? cohorts : [.together(Array(early), as: Cohort.earlier)] + cohorts.dropFirst(early.count)
+    return review.merged(rows, customers: { $0.cells.first?.baseCustomers ?? 0 }) { .together($0, as: Cohort.other) }
       .filter { !$0.cells.isEmpty }
+  }
+
+  /// The label; words where it stands for several.
+  private static func label(of cohort: Cohort) -> Cell {
+    switch cohort.label {
+    case Cohort.earlier: .words("Earlier")
+    case Cohort.other: .words("Other")
+    case let label: .text(label)
+    }
   }
 
   /// More rows than these are a list and no triangle.
@@ -54,6 +62,9 @@ extension Exhibit {
 }
 
 extension Cohort {
+  /// The labels of several cohorts as one.
+  fileprivate static let (earlier, other) = ("Earlier", "Other")
+
   /// Whether its youngest customer has reached an age.
   fileprivate func hasReached(_ age: Int) -> Bool {
     age < cells.count && cells[age].baseCustomers == cells[0].baseCustomers
@@ -67,13 +78,21 @@ enum CohortMeasure: String, CaseIterable {
   /// Whether it is a share of where the cohort began.
   var isShare: Bool { self != .mrr && self != .active }
 
-  var title: String {
+  func title(by grain: Cohort.Grain) -> Sentence {
+    switch grain {
+    case .quarter: "Cohorts: \(subject)"
+    case .month: "Cohorts by month: \(subject)"
+    case .year: "Cohorts by year: \(subject)"
+    }
+  }
+
+  private var subject: Sentence {
     switch self {
-    case .nrr: "Cohorts: net revenue retention"
-    case .grr: "Cohorts: gross revenue retention"
-    case .customers: "Cohorts: customers that stayed"
-    case .mrr: "Cohorts: MRR"
-    case .active: "Cohorts: customers"
+    case .nrr: "net revenue retention"
+    case .grr: "gross revenue retention"
+    case .customers: "customers that stayed"
+    case .mrr: "MRR"
+    case .active: "customers"
     }
   }
 

@@ -9,17 +9,17 @@ extension Exhibit.Kind {
     func share(_ mrr: Int64, _ all: Concentration) -> Cell { .share(mrr, of: all.all.mrr, else: "there is no MRR") }
     let rows = now.largest.map { group in
       let before = then.largest.first { $0.customers == group.customers }
-      let name = group.customers == 1 ? "The largest customer" : "The largest \(group.customers)"
+      let name: Sentence = group.customers == 1 ? "The largest customer" : "The largest \(plain: group.customers)"
       let own = group.customers == 10 ? Cell.figure(review.figure("top10_share")) : share(group.mrr, now)
       return Table.Row(
-        .text(name),
+        .words(name),
         [
           .money(group.mrr), own,
           before.map { share($0.mrr, then) } ?? .notAvailable("there were not so many customers"),
         ])
     }
     let total = Table.Row(
-      .text("All customers"),
+      .words("All customers"),
       [.money(now.all.mrr), share(now.all.mrr, now), share(then.all.mrr, then)], isTotal: true)
     return Exhibit(
       key: "concentration-shares", title: "How much rests on how few",
@@ -32,23 +32,25 @@ extension Exhibit.Kind {
   private static func index(_ now: Concentration, _ then: Concentration) -> Sentence {
     guard let points = now.points else { return "There is no MRR." }
     let told: Sentence =
-      "The Herfindahl–Hirschman index, the sum of the squares of all shares, is \(.count(points)) of 10,000"
-    guard let before = then.points else { return Sentence(told.parts + [.text(".")]) }
-    return Sentence(told.parts + [.text("; a year ago it was "), .count(before), .text(".")])
+      "The Herfindahl–Hirschman index, the sum of the squares of all shares, is \(.count(points)) of \(.count(10_000))"
+    guard let before = then.points else { return "\(told)." }
+    return "\(told); a year ago it was \(.count(before))."
   }
 
   /// All customers by size in ten groups of one size.
   public static let deciles = Exhibit.Kind(name: "deciles", arguments: []) { review, _ in
     let all = review.monthEnd(review.month).concentration
-    let names =
-      ["Largest tenth", "2nd tenth", "3rd tenth"] + (4...9).map { "\($0)th tenth" } + ["Smallest tenth"]
+    let names: [Sentence] = [
+      "Largest tenth", "2nd tenth", "3rd tenth", "4th tenth", "5th tenth", "6th tenth", "7th tenth", "8th tenth",
+      "9th tenth", "Smallest tenth",
+    ]
     let rows = zip(names, all.deciles).map { name, group in
       Table.Row(
-        .text(name),
+        .words(name),
         [.money(group.mrr), .share(group.mrr, of: all.all.mrr, else: "there is no MRR"), .count(group.customers)])
     }
     let total = Table.Row(
-      .text("All customers"),
+      .words("All customers"),
       [.money(all.all.mrr), .share(all.all.mrr, of: all.all.mrr, else: "there is no MRR"), .count(all.all.customers)],
       isTotal: true)
     return Exhibit(

@@ -15,7 +15,7 @@ extension Exhibit.Kind {
     }
     let sum = largest.reduce(0) { $0 + $1.mrr }
     let share = review.figure("top10_share")
-    let total = Table.Row(.text("Together"), [.money(sum), .figure(share)], isTotal: true)
+    let total = Table.Row(.words("Together"), [.money(sum), .figure(share)], isTotal: true)
     return Exhibit(
       key: "concentration", title: "The ten largest customers", subtitle: "MRR at the end of \(review.month)",
       table: Table(
@@ -36,17 +36,16 @@ extension Exhibit.Kind {
       Table.Row(
         .text(review.names[Int(entry.customer)]),
         [
-          .text(entry.movement.name), .text(entry.kinds.joined(separator: ", ").replacing("_", with: "-")),
+          .words(entry.movement.words), .words(.joined(entry.kinds.map(\.words), ", ")),
           .money(entry.amount, isChange: true),
         ])
     }
     let gains = amounts.filter { $0.amount > 0 }.count
-    let customers = gains == 1 ? "customer" : "customers"
     return Exhibit(
       key: "largest-movements", title: "The largest movements", subtitle: "Change of MRR in \(review.month)",
       table: Table(rowTitle: "Customer", columns: ["Movement", "Kind", "MRR"], rows: rows), form: .table,
       summary:
-        "\(.count(Int64(gains))) \(customers) grew or joined, \(.count(Int64(amounts.count - gains))) shrank or left."
+        "\(.count(gains)) {1|customer|customers} grew or joined, \(.count(amounts.count - gains)) shrank or left."
     )
   }
 }
@@ -57,7 +56,7 @@ extension Review {
     let customer: Int32
     let movement: Movement
     var amount: Int64
-    var kinds: [String]
+    var kinds: [LineKind]
   }
 
   /// Each customer that moved in the month with its movement, in the order of the cube.
@@ -66,11 +65,11 @@ extension Review {
     for line in figures.cube.lines where line.month == month && line.kind != .transfer {
       if let last = amounts.last, last.customer == line.customer, last.movement == line.movement {
         amounts[amounts.count - 1].amount += line.amount
-        if !last.kinds.contains(line.kind.name) { amounts[amounts.count - 1].kinds.append(line.kind.name) }
+        if !last.kinds.contains(line.kind) { amounts[amounts.count - 1].kinds.append(line.kind) }
       } else {
         amounts.append(
           .init(
-            customer: line.customer, movement: line.movement, amount: line.amount, kinds: [line.kind.name]))
+            customer: line.customer, movement: line.movement, amount: line.amount, kinds: [line.kind]))
       }
     }
     return amounts

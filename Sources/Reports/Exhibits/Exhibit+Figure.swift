@@ -20,14 +20,14 @@ extension Review {
     let lowest = told.min { ($0.cells[0].position ?? 0) < ($1.cells[0].position ?? 0) }
     let summary: Sentence =
       if let highest, let lowest {
-        "\(metric.short) is \(.figure(now)) in \(month); the highest of these months is \(highest.cells[0]) in \(highest.head), the lowest \(lowest.cells[0]) in \(lowest.head)."
+        "\(metric.shortTitle) is \(.figure(now)) in \(month); the highest of these months is \(highest.cells[0]) in \(highest.head), the lowest \(lowest.cells[0]) in \(lowest.head)."
       } else {
-        "\(metric.short) has no value in any of these months."
+        "\(metric.shortTitle) has no value in any of these months."
       }
     return Exhibit(
-      key: "history", title: metric.name, subtitle: "Month by month up to \(month)",
+      key: "history", title: metric.title, subtitle: "Month by month up to \(month)",
       table: Table(
-        rowTitle: "Month", columns: [metric.short, "On a year before"] + (hasTarget ? ["Target"] : []), rows: rows),
+        rowTitle: "Month", columns: [metric.shortTitle, "On a year before"] + (hasTarget ? ["Target"] : []), rows: rows),
       form: .series(metric.unit), summary: summary)
   }
 
@@ -36,7 +36,7 @@ extension Review {
     let segments = segments(of: dimension.name).filter { exists(metric, for: $0) }
     let rows = segments.map { segment in
       Table.Row(
-        .text(segment.value ?? ""), segment: segment,
+        segment.words, segment: segment,
         [
           .figure(figure(metric, nil, segment)),
           .change(of: metric, from: figure(metric, month - 12, segment).value, to: figure(metric, nil, segment).value),
@@ -46,10 +46,10 @@ extension Review {
     let alike = dimensions.prefix { $0.name != dimension.name }.filter { Self.slug($0.name) == slug }.count
     return Exhibit(
       key: alike == 0 ? "by-\(slug)" : "by-\(slug)-\(alike + 1)",
-      title: "\(metric.short) by \(dimension.name)", subtitle: "\(month)",
+      title: "\(metric.shortTitle) by \(dimension.words)", subtitle: "\(month)",
       table: Table(
-        rowTitle: dimension.name.prefix(1).uppercased() + dimension.name.dropFirst(),
-        columns: [metric.short, "On a year before"],
+        rowTitle: "\(dimension.words, as: "upper")",
+        columns: [metric.shortTitle, "On a year before"],
         rows: rows), form: .table, summary: "")
   }
 
@@ -60,9 +60,8 @@ extension Review {
       Table.Row(
         .text(names[Int(line.customer)]),
         [
-          .text(line.movement.name), .text(Self.shown(ledger.products[line.product])),
-          .text(Self.shown(ledger.plans[line.plan])),
-          .text(line.kind.name.replacing("_", with: "-")), .money(line.amount, isChange: true),
+          .words(line.movement.words), .named(ledger.products[line.product]), .named(ledger.plans[line.plan]),
+          .words(line.kind.words), .money(line.amount, isChange: true),
         ])
     }
     return Exhibit(
@@ -70,8 +69,6 @@ extension Review {
       subtitle: "Lines of \(month); those of one customer sum to its change of MRR",
       table: Table(rowTitle: "Customer", columns: ["Movement", "Product", "Plan", "Kind", "MRR"], rows: rows),
       form: .table,
-      summary: "\(.count(Int64(rows.count))) \(rows.count == 1 ? "line" : "lines").")
+      summary: "\(.count(rows.count)) {1|line|lines}.")
   }
-
-  private static func shown(_ name: String) -> String { name.isEmpty ? Dimension.unassigned : name }
 }

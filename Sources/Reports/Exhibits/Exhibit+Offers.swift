@@ -9,19 +9,19 @@ extension Exhibit.Kind {
       let year = review.figures.offers(in: first...review.month),
       let month = review.figures.offers(in: review.month...review.month)
     else { return review.nothing("offers", "Offers", .whole, "offers in site.yml would fill this.") }
-    let span = months.count == 1 ? "one month" : "\(months.count) months"
+    let span: Sentence = months.count == 1 ? "one month" : "\(.count(months.count)) months"
     let sorted = year.enumerated().sorted { a, b in
       (b.element.count.made, a.offset) < (a.element.count.made, b.offset)
     }.map(\.element)
     let rows = sorted.map { kind, count in
       let now = month.first { $0.kind == kind }?.count ?? OfferCount()
-      return Table.Row(.text(shown(kind)), cells(now, conversion(now)) + yearly(count))
+      return Table.Row(.kind(kind), cells(now, conversion(now)) + yearly(count))
     }
     let then = year.reduce(OfferCount()) { $0 + $1.count }
     let now = cells(month.reduce(OfferCount()) { $0 + $1.count }, .figure(review.figure("offer_conversion")))
-    let total = Table.Row(.text("All"), now + yearly(then), isTotal: true)
-    let names = ["Made", "Accepted", "Declined", "Open", "Conversion"]
-    let ofSpan = ["Made", "Accepted", "Conversion"].map { "\($0), \(span)" }
+    let total = Table.Row(.words("All"), now + yearly(then), isTotal: true)
+    let names: [Sentence] = ["Made", "Accepted", "Declined", "Open", "Conversion"]
+    let ofSpan: [Sentence] = ["Made, \(span)", "Accepted, \(span)", "Conversion, \(span)"]
     return Exhibit(
       key: "offers", title: "What converts",
       subtitle: "Offers made in \(review.month) and in the last \(span), and what is known of them by now",
@@ -30,12 +30,8 @@ extension Exhibit.Kind {
       form: .table,
       summary: rows.isEmpty
         ? "Nothing was offered in the last \(span)."
-        : "Of the offers of the last \(span) that are decided \(conversion(then)) were accepted; \(.count(then.open)) \(then.open == 1 ? "is" : "are") open."
+        : "Of the offers of the last \(span) that are decided \(conversion(then)) were accepted; \(.count(then.open)) {3|is|are} open."
     )
-  }
-
-  private static func shown(_ kind: String) -> String {
-    kind.isEmpty ? Dimension.unassigned : kind.replacing("_", with: "-")
   }
 
   private static func cells(_ count: OfferCount, _ conversion: Cell) -> [Cell] {
@@ -58,7 +54,7 @@ extension Exhibit.Kind {
     let told = review.merged(groups, customers: \.customers) { groups in
       groups.dropFirst().reduce(into: groups[0]) { $0 = .together($0, $1) }
     }
-    let names = ["None", "One", "Two", "Three or more"]
+    let names: [Sentence] = ["None", "One", "Two", "Three or more"]
     let rows = told.enumerated().map { place, group in
       let isMerged = told.count < groups.count && place == told.count - 1
       return row(isMerged ? "Other" : names[min(3, group.offers)], group)
@@ -70,19 +66,19 @@ extension Exhibit.Kind {
       table: Table(
         rowTitle: "Offers", columns: ["Customers' months", "Churned", "Churn in a month"],
         rows: all.customers == 0 ? [] : rows + [row("All", all, isTotal: true)]), form: .table,
-      summary: all.customers == 0 ? "It needs three months of history before the first." : summary(told, names))
+      summary: all.customers == 0 ? "It needs three months of history before the first." : summary(told))
   }
 
-  private static func row(_ name: String, _ group: OfferedGroup, isTotal: Bool = false) -> Table.Row {
+  private static func row(_ name: Sentence, _ group: OfferedGroup, isTotal: Bool = false) -> Table.Row {
     Table.Row(
-      .text(name), [.count(group.customers), .count(group.churned), rate(group)], isTotal: isTotal)
+      .words(name), [.count(group.customers), .count(group.churned), rate(group)], isTotal: isTotal)
   }
 
   private static func rate(_ group: OfferedGroup) -> Cell {
     .share(group.churned, of: group.customers, else: "nobody had so many offers")
   }
 
-  private static func summary(_ groups: [OfferedGroup], _ names: [String]) -> Sentence {
+  private static func summary(_ groups: [OfferedGroup]) -> Sentence {
     guard let none = groups.first, let most = groups.last(where: { $0.customers > 0 }), most.offers > 0 else {
       return "Nobody was offered anything."
     }
@@ -105,17 +101,16 @@ extension Exhibit.Kind {
       Table.Row(
         .text(review.names[Int(limit.customer)]),
         [
-          .text(limit.usage.name.isEmpty ? Dimension.unassigned : limit.usage.name), Cell(number: limit.usage.used),
+          limit.usage.name.isEmpty ? .words("Unassigned") : .name(limit.usage.name), Cell(number: limit.usage.used),
           Cell(number: limit.allowed), Cell(shareOf: limit),
         ])
     }
     let told: Sentence =
       "\(.count(customers)) of \(.count(limited)) customers with a limit in \(review.month) use at least 80 % of one, \(.figure(review.figure("near_limit")))"
-    let more = near.count > mostLimits ? "; the first \(mostLimits) uses are shown." : "."
     return Exhibit(
       key: "near-limits", title: "Near a limit", subtitle: "Use of at least 80 % of a limit in \(review.month)",
       table: Table(rowTitle: "Customer", columns: ["Limit", "Used", "Allowed", "Share"], rows: rows), form: .table,
-      summary: Sentence(told.parts + [.text(more)]))
+      summary: near.count > mostLimits ? "\(told); the first \(.count(mostLimits)) uses are shown." : "\(told).")
   }
 
   /// More rows than these nobody calls within a month.

@@ -32,7 +32,7 @@ extension Exhibit.Kind {
       owner.segment.map { .figure(review.figure(id, nil, $0)) } ?? (id == "customers" ? .count(0) : .money(0))
     }
     return Table.Row(
-      .text(owner.owner), segment: owner.segment,
+      owner.owner == Dimension.unassigned ? .words("Unassigned") : .text(owner.owner), segment: owner.segment,
       [figure("customers"), figure("expansion_mrr")] + goal(owner.target, owner.expansion)
         + [.money(owner.quarterExpansion)] + goal(owner.quarterTarget, owner.quarterExpansion)
         + [figure("contraction_mrr"), figure("churned_mrr")])
@@ -49,7 +49,7 @@ extension Exhibit.Kind {
     let toDate = sum(owners.compactMap(\.quarterTarget))
     let quarter = owners.reduce(0) { $0 + $1.quarterExpansion }
     return Table.Row(
-      .text("All"),
+      .words("All"),
       [.figure(review.figure("customers")), .figure(review.figure("expansion_mrr"))]
         + goal(targets, review.amount(.expansion)) + [.money(quarter)] + goal(toDate, quarter)
         + [.figure(review.figure("contraction_mrr")), .figure(review.figure("churned_mrr"))], isTotal: true)
@@ -64,10 +64,10 @@ extension Exhibit.Kind {
     let left: Sentence =
       whole == 0
       ? "There was no expansion." : "Customers without an owner brought \(.share(unowned, of: whole)) of expansion."
-    if set.isEmpty { return Sentence([.text("No owner has a target for \(review.month). ")] + left.parts) }
+    if set.isEmpty { return .joined(["No owner has a target for \(review.month).", left], " ") }
     let reached = set.filter { $0.expansion >= $0.target ?? 0 }
     let told: Sentence =
-      "\(.count(Int64(reached.count))) of \(.count(Int64(set.count))) \(set.count == 1 ? "owner" : "owners") with a target for \(review.month) reached it. "
-    return Sentence(told.parts + left.parts)
+      "\(.count(reached.count)) of \(.count(set.count)) {2|owner|owners} with a target for \(review.month) reached it."
+    return .joined([told, left], " ")
   }
 }

@@ -13,7 +13,7 @@ extension Exhibit.Kind {
       let before = review.figure(metric, review.month - 1, arguments.segment)
       let target = review.figures.target(of: metric, in: review.month, for: arguments.segment)
       return Table.Row(
-        .text(metric.short),
+        .words(metric.shortTitle),
         [.figure(now), .change(of: metric, from: before.value, to: now.value), Cell(target: target)]
           + months.map { .figure(review.figure(metric, $0, arguments.segment)) })
     }
@@ -21,7 +21,7 @@ extension Exhibit.Kind {
       key: review.key("tiles", arguments.segment), title: "Key figures",
       subtitle: "\(review.month), beside the month before",
       table: Table(
-        rowTitle: "Figure", columns: ["Now", "Change", "Target"] + months.map(\.description), rows: rows),
+        rowTitle: "Figure", columns: ["Now", "Change", "Target"] + months.map { "\(plain: $0)" }, rows: rows),
       form: .tiles,
       summary: "MRR stands at \(.figure(review.figure("mrr", nil, arguments.segment))).")
   }
@@ -48,10 +48,10 @@ extension Exhibit.Kind {
     let open = deals.reduce(0) { $0 + $1.mrr }
     let rows = kinds.sorted { ($1.mrr, $0.kind) < ($0.mrr, $1.kind) }.map { kind in
       Table.Row(
-        .text(kind.kind.isEmpty ? Dimension.unassigned : kind.kind.replacing("_", with: "-")),
+        .kind(kind.kind),
         [.money(kind.mrr), .count(kind.count)])
     }
-    let total = Table.Row(.text("Open deals"), [.money(open), .count(Int64(deals.count))], isTotal: true)
+    let total = Table.Row(.words("Open deals"), [.money(open), .count(Int64(deals.count))], isTotal: true)
     let coverage = review.figure("pipeline_coverage")
     return Exhibit(
       key: "pipeline", title: "Expansion pipeline",
@@ -73,9 +73,10 @@ extension Exhibit.Kind {
       else { return nil }
       let now = review.figure(metric, nil, segment)
       let owner: [Cell] = review.audience == .team ? [.text(target.owner)] : []
-      let name = segment.value.map { "\(metric.short), \($0)" } ?? metric.short
+      let name: Sentence =
+        segment.value == nil ? metric.shortTitle : "\(metric.shortTitle), \(segment.words)"
       return Table.Row(
-        .text(name), segment: segment,
+        .words(name), segment: segment,
         [.figure(now), Cell(target: goal), .change(of: metric, from: goal, to: now.value)] + owner)
     }
     return Exhibit(
@@ -86,7 +87,7 @@ extension Exhibit.Kind {
       form: .table,
       summary: rows.isEmpty
         ? "targets in site.yml would fill this."
-        : "\(.count(Int64(rows.count))) \(rows.count == 1 ? "target is" : "targets are") set for \(review.month)."
+        : "\(.count(rows.count)) {1|target is|targets are} set for \(review.month)."
     )
   }
 }
@@ -101,7 +102,7 @@ extension Review {
 
   /// An exhibit that has nothing to show, and what would fill it.
   func nothing(
-    _ name: String, _ title: String, _ segment: Segment, _ remedy: Sentence = "The ledger has no such month."
+    _ name: String, _ title: Sentence, _ segment: Segment, _ remedy: Sentence = "The ledger has no such month."
   ) -> Exhibit {
     Exhibit(
       key: key(name, segment), title: title, subtitle: "", table: Table(rowTitle: "", columns: [], rows: []),

@@ -6,7 +6,7 @@ extension Exhibit.Kind {
   public static let planFlows = Exhibit.Kind(name: "plan_flows", arguments: ["months"]) { review, arguments in
     let months = review.months(arguments.months ?? 12)
     guard let first = months.first else { return review.nothing("plan-flows", "Moves between plans", .whole) }
-    let span = months.count == 1 ? "one month" : "\(months.count) months"
+    let span: Sentence = months.count == 1 ? "one month" : "\(.count(months.count)) months"
     let year = review.figures.planFlows(in: first...review.month)
     let month = review.figures.planFlows(in: review.month...review.month)
     let ways = year.map { flow in
@@ -30,15 +30,14 @@ extension Exhibit.Kind {
 
 /// One way between plans, in the month and over a longer time.
 private struct Way {
-  var name: String
-  var product: String
+  var name: Sentence
+  var product: Cell
   var month: PlanFlow
   var year: PlanFlow
 
   init(_ year: PlanFlow, _ month: PlanFlow?, _ ledger: Ledger) {
-    func shown(_ name: String) -> String { name.isEmpty ? Dimension.unassigned : name }
-    name = "\(shown(ledger.plans[year.from])) → \(shown(ledger.plans[year.to]))"
-    product = shown(ledger.products[year.product])
+    name = "\(.named(ledger.plans[year.from])) → \(.named(ledger.plans[year.to]))"
+    product = .named(ledger.products[year.product])
     (self.month, self.year) = (month ?? year.emptied, year)
   }
 
@@ -54,26 +53,26 @@ private struct Way {
       sum.month.add(way.month)
       sum.year.add(way.year)
     }
-    (sum.name, sum.product) = ("Other", "")
+    (sum.name, sum.product) = ("Other", .text(""))
     return sum
   }
 
   private init() {
-    (name, product) = ("", "")
+    (name, product) = ("", .text(""))
     (month, year) = (PlanFlow.none, PlanFlow.none)
   }
 
   func row(isTotal: Bool = false) -> Table.Row {
     Table.Row(
-      .text(isTotal ? "All" : name),
+      .words(isTotal ? "All" : name),
       [
-        .text(product), .count(month.customers), .money(month.moved), .money(month.change, isChange: true),
+        product, .count(month.customers), .money(month.moved), .money(month.change, isChange: true),
         .count(year.customers), .money(year.moved), .money(year.change, isChange: true),
       ], isTotal: isTotal)
   }
 
   /// - Parameter least: how many customers the sentence may speak of.
-  static func summary(_ ways: [Way], _ span: String, least: Int64) -> Sentence {
+  static func summary(_ ways: [Way], _ span: Sentence, least: Int64) -> Sentence {
     if ways.isEmpty { return "Nobody changed a plan in the last \(span)." }
     let up = ways.filter { $0.year.change > 0 }
     let down = ways.filter { $0.year.change < 0 }

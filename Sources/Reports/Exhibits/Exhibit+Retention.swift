@@ -44,7 +44,7 @@ extension Review {
   ///
   /// - Parameter target: the metric whose targets are a further line, where any is set.
   func lines(
-    _ name: String, _ title: String, subtitle: Sentence, _ ids: [String], target: String? = nil, months: Int,
+    _ name: String, _ title: Sentence, subtitle: Sentence, _ ids: [String], target: String? = nil, months: Int,
     _ segment: Segment, reference: Exhibit.Reference
   ) -> Exhibit {
     let metrics = ids.compactMap(self.metrics.named)
@@ -58,7 +58,7 @@ extension Review {
     }
     // Months before all of its figures begin say nothing.
     let told = rows.drop { row in row.cells.prefix(metrics.count).allSatisfy { $0.position == nil } }
-    let columns = metrics.map(\.short) + (hasGoal ? ["\(goal?.short ?? "") target"] : [])
+    let columns = metrics.map(\.shortTitle) + (hasGoal ? ["\(goal?.shortTitle ?? "") target"] : [])
     return Exhibit(
       key: key(name, segment), title: title, subtitle: subtitle,
       table: Table(rowTitle: "Month", columns: columns, rows: Array(told)),
@@ -70,11 +70,11 @@ extension Review {
 
   /// Why there is no line.
   private func reasons(_ metrics: [Metric], _ segment: Segment) -> Sentence {
-    let reasons = metrics.compactMap { metric -> String? in
+    let reasons = metrics.compactMap { metric -> Sentence? in
       guard case .notAvailable(let reason) = figure(metric, nil, segment).value else { return nil }
-      return "\(metric.short): \(reason.message)"
+      return "\(metric.shortTitle): \(reason.sentence(of: metric))"
     }
-    return Sentence([.text(reasons.joined(separator: "; ") + ".")])
+    return "\(.joined(reasons, "; "))."
   }
 
   /// Where others stand in a ratio; nil where no file says.
@@ -93,17 +93,16 @@ extension Review {
 
   /// Where each line stands, and how far it is from where it was a year before.
   private func lineSummary(_ metrics: [Metric], _ months: [Month], _ segment: Segment) -> Sentence {
-    var parts: [Cell] = []
-    for metric in metrics {
+    let parts = metrics.map { metric -> Sentence in
       let now = figure(metric, nil, segment)
       let then = figure(metric, month - 12, segment)
-      if !parts.isEmpty { parts.append(.text("; ")) }
-      parts += [.text(metric.short + " "), .figure(now)]
-      if case .ratio = now.value, case .ratio = then.value, months.contains(month - 12) {
-        parts += [.text(" ("), .change(of: metric, from: then.value, to: now.value), .text(" in a year)")]
+      guard case .ratio = now.value, case .ratio = then.value, months.contains(month - 12) else {
+        return "\(metric.shortTitle) \(.figure(now))"
       }
+      let change = Cell.change(of: metric, from: then.value, to: now.value)
+      return "\(metric.shortTitle) \(.figure(now)) (\(change) in a year)"
     }
-    return Sentence(parts + [.text(".")])
+    return "\(.joined(parts, "; "))."
   }
 }
 

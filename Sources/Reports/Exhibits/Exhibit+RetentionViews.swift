@@ -15,10 +15,10 @@ extension Exhibit.Kind {
     func share(_ part: Measure, _ whole: Measure) -> [Cell] {
       [review.month, review.month - 12].map { month in
         .share(
-          review.amount(part, month, segment), of: review.amount(whole, month, segment), else: "\(whole.name) is 0")
+          review.amount(part, month, segment), of: review.amount(whole, month, segment), else: "\(whole.words) is 0")
       }
     }
-    let rows: [(name: String, cells: [Cell])] = [
+    let rows: [(name: Sentence, cells: [Cell])] = [
       ("Kept of a year ago", figure("grr") + figure("logo_retention")),
       ("Churned in the month", share(.churn, .opening) + figure("logo_churn_rate")),
       ("Shrank", share(.contraction, .opening) + share(.contractedCustomers, .openingCustomers)),
@@ -31,7 +31,7 @@ extension Exhibit.Kind {
       subtitle: "Shares of MRR and of customers, in \(review.month) and a year before",
       table: Table(
         rowTitle: "Share", columns: ["Of MRR", "A year ago", "Of customers", "A year ago"],
-        rows: rows.map { Table.Row(.text($0.name), $0.cells) }), form: .table,
+        rows: rows.map { Table.Row(.words($0.name), $0.cells) }), form: .table,
       summary:
         "Of the MRR of a year ago \(rows[0].cells[0]) is kept, of the customers \(rows[0].cells[2])."
     )

@@ -44,7 +44,7 @@ extension Exhibit.Kind {
       return review.nothing(
         "tiers", "Room above", .whole, "products in site.yml with plans under tiers would fill this.")
     }
-    let groups = tiered.filter { $0.customers > 0 }.map { Tiered(name: products[$0.product], tier: $0.lastTier, $0) }
+    let groups = tiered.filter { $0.customers > 0 }.map { Tiered(name: .text(products[$0.product]), tier: $0.lastTier, $0) }
     let rows =
       review.merged(groups, customers: \.customers, Tiered.together).map(\.row)
       + (groups.isEmpty ? [] : [review.topTierRow])
@@ -74,20 +74,20 @@ extension Review {
     let (customers, onTop) = (amount(.closingCustomers), amount(.topTierCustomers))
     let below: Cell = .count(customers - onTop)
     return Table.Row(
-      .text("Every product and add-on"),
+      .words("Every product and add-on"),
       [.empty, .count(customers), .count(onTop), .figure(figure("at_top_tier")), below, .empty])
   }
 }
 
 /// Products with tiers and who is on the last.
 private struct Tiered {
-  var name: String
+  var name: Cell
   var tier: String
   var customers: Int64
   var onLastTier: Int64
   var mrrBelow: Int64
 
-  init(name: String, tier: String, _ use: ProductUse) {
+  init(name: Cell, tier: String, _ use: ProductUse) {
     (self.name, self.tier) = (name, tier)
     (customers, onLastTier, mrrBelow) = (use.customers, use.onLastTier, use.mrrBelow)
   }
@@ -100,13 +100,13 @@ private struct Tiered {
       sum.onLastTier += other.onLastTier
       sum.mrrBelow += other.mrrBelow
     }
-    (sum.name, sum.tier) = ("Other", "")
+    (sum.name, sum.tier) = (.words("Other"), "")
     return sum
   }
 
   var row: Table.Row {
     Table.Row(
-      .text(name),
+      name,
       [
         .text(tier), .count(customers), .count(onLastTier), .share(onLastTier, of: customers, else: "nobody has it"),
         .count(customers - onLastTier), .money(mrrBelow),

@@ -13,13 +13,16 @@ extension Exhibit.Kind {
         let isListed = review.figures.unreadableDimensions.contains { $0.name == dimension }
         let what: Sentence =
           isListed
-          ? "it has more than \(.count(Int64(Figures.mostSegments))) segments, too many to compare."
+          ? "it has more than \(.count(Figures.mostSegments)) segments, too many to compare."
           : "the team's review shows this."
-        return review.nothing("segments", "By \(dimension)", .whole, what)
+        return review.nothing("segments", "By \(Dimension.words(dimension))", .whole, what)
       }
-      let (title, what) = dimension.isEmpty ? ("Segments", "a name") : ("By \(dimension)", dimension)
-      let remedy: Sentence = "\(what) under dimensions in site.yml would fill this."
-      return review.nothing("segments", title, .whole, remedy)
+      if dimension.isEmpty {
+        return review.nothing("segments", "Segments", .whole, "a name under dimensions in site.yml would fill this.")
+      }
+      return review.nothing(
+        "segments", "By \(Dimension.words(dimension))", .whole,
+        "\(dimension) under dimensions in site.yml would fill this.")
     }
     let segments = review.segments(of: dimension)
     let before = review.month - 12
@@ -28,7 +31,7 @@ extension Exhibit.Kind {
       let now = review.figure(metric, nil, segment)
       let rate = review.figure("expansion_rate", nil, segment)
       return Table.Row(
-        isTotal ? .text("All") : .text(segment.value ?? ""), segment: segment,
+        isTotal ? .words("All") : segment.words, segment: segment,
         [
           .figure(then), .figure(now), .change(of: metric, from: then.value, to: now.value),
           .figure(review.figure("customers", nil, segment)),
@@ -41,10 +44,10 @@ extension Exhibit.Kind {
     }.map(\.element)
     return Exhibit(
       key: review.key("segments", .whole, "\(dimension)-\(metric.id)"),
-      title: "\(metric.short) by \(dimension)",
-      subtitle: "\(metric.name) in \(before) and in \(review.month)",
+      title: "\(metric.shortTitle) by \(Dimension.words(dimension))",
+      subtitle: "\(metric.title) in \(before) and in \(review.month)",
       table: Table(
-        rowTitle: dimension.prefix(1).uppercased() + dimension.dropFirst(),
+        rowTitle: "\(Dimension.words(dimension), as: "upper")",
         columns: ["A year ago", "Now", "Change", "Customers", "MRR", "Expansion rate"],
         rows: sorted.isEmpty ? [] : sorted + [row(.whole, isTotal: true)]), form: .comparison,
       summary: Self.extremes(sorted, metric))
@@ -56,6 +59,6 @@ extension Exhibit.Kind {
       return "There are too few segments to compare."
     }
     return
-      "\(first.head) has the highest \(metric.short) with \(first.cells[1]), \(last.head) the lowest with \(last.cells[1])."
+      "\(first.head) has the highest \(metric.shortTitle) with \(first.cells[1]), \(last.head) the lowest with \(last.cells[1])."
   }
 }

@@ -23,12 +23,12 @@ extension Exhibit.Kind {
 
   /// - Parameter groups: the rows, each with its parts at each age.
   private static func survival(
-    _ review: Review, _ key: String, _ title: String, rowTitle: String,
-    _ groups: ([[Survival]]) -> [(name: String, parts: [[Survival]])]
+    _ review: Review, _ key: String, _ title: Sentence, rowTitle: Sentence,
+    _ groups: ([[Survival]]) -> [(name: Sentence, parts: [[Survival]])]
   ) -> Exhibit {
     let all = ages.map { review.figures.cube.survival(in: review.month, after: $0) }
     let told = groups(all).filter { $0.parts.contains { !$0.isEmpty } }
-    let rows = told.map { group in Table.Row(.text(group.name), group.parts.flatMap(cells)) }
+    let rows = told.map { group in Table.Row(.words(group.name), group.parts.flatMap(cells)) }
     let totals = zip(ages, all).flatMap { age, parts -> [Cell] in
       [.money(parts.reduce(0) { $0 + $1.booked }), .figure(review.figure("expansion_held_\(age)"))]
     }
@@ -36,8 +36,8 @@ extension Exhibit.Kind {
       key: key, title: title,
       subtitle: "Expansion booked three, six and twelve months before \(review.month), and the share that is held",
       table: Table(
-        rowTitle: rowTitle, columns: ages.flatMap { ["Booked \($0) mo ago", "Held after \($0)"] },
-        rows: rows.isEmpty ? [] : rows + [Table.Row(.text("All"), totals, isTotal: true)]),
+        rowTitle: rowTitle, columns: ages.flatMap { ["Booked \(.count($0)) mo ago", "Held after \(.count($0))"] },
+        rows: rows.isEmpty ? [] : rows + [Table.Row(.words("All"), totals, isTotal: true)]),
       form: .table, summary: summary(told))
   }
 
@@ -47,28 +47,23 @@ extension Exhibit.Kind {
     return [.money(booked), booked == 0 ? .empty : .share(held, of: booked)]
   }
 
-  private static func name(of kind: Kind) -> String {
+  private static func name(of kind: Kind) -> Sentence {
     let id = kind == .reactivation ? "reactivation_expansion_mrr" : kind.name + "_mrr"
-    return Metric.named(id)?.name ?? kind.name
+    return Metric.named(id)?.title ?? Sentence(key: kind.name)
   }
 
   /// Which group lasts longest and which least, at the latest age of which two or more can be told.
-  private static func summary(_ groups: [(name: String, parts: [[Survival]])]) -> Sentence {
+  private static func summary(_ groups: [(name: Sentence, parts: [[Survival]])]) -> Sentence {
     if groups.isEmpty { return "There was no expansion three, six or twelve months before." }
     for place in ages.indices.reversed() {
-      let told = groups.compactMap { group -> (name: String, share: Cell)? in
+      let told = groups.compactMap { group -> (name: Sentence, share: Cell)? in
         guard case .share(let held, let booked) = cells(group.parts[place])[1] else { return nil }
         return (group.name, .share(held, of: booked))
-      }.sorted { ($1.share.position ?? 0, $0.name) < ($0.share.position ?? 0, $1.name) }
+      }.sorted { ($1.share.position ?? 0, $0.name.key) < ($0.share.position ?? 0, $1.name.key) }
       guard let first = told.first, let last = told.last, told.count > 1 else { continue }
       return
-        "Most is there after \(.count(Int64(ages[place]))) months of \(first.name.lowercasedFirst), \(first.share); least of \(last.name.lowercasedFirst), \(last.share)."
+        "Most is there after \(.count(ages[place])) months of \(first.name, as: "lower"), \(first.share); least of \(last.name, as: "lower"), \(last.share)."
     }
     return ""
   }
-}
-
-extension String {
-  /// The same for the middle of a sentence.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

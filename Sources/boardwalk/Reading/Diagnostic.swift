@@ -1,5 +1,6 @@
 import Foundation
 import Ledgers
+import Reports
 
 /// Something that is wrong with what was read, or that the reader should know.
 struct Diagnostic: Sendable, Equatable {
@@ -15,8 +16,8 @@ struct Diagnostic: Sendable, Equatable {
   let message: String
   /// The line that is at fault, where whoever found it has it at hand.
   var excerpt: String?
-  /// The message where it is to be the same wherever the site's folder lies; nil where it names no other file.
-  var pageMessage: String?
+  /// What a page says, in whatever language and wherever the site's folder lies; nil for the message.
+  var words: Sentence?
   /// Whether the place lies in what a command printed, which cannot be read again.
   var isPrinted = false
   /// What a command said, line by line.

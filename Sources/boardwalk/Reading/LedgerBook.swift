@@ -53,7 +53,7 @@ extension LedgerReport {
   /// The report on a ledger that was read.
   init(
     _ ledger: Ledger, _ overviews: [SourceOverview], for audience: Audience, smallCells: Int,
-    _ tables: [TableReading.Read], notes: [String], in folder: SiteFolder
+    _ tables: [TableReading.Read], notes: [Sentence], in folder: SiteFolder
   ) {
     let packed = Set(tables.filter(\.isPacked).map(\.path))
     self.init(
@@ -65,16 +65,16 @@ extension Diagnostic {
   /// What looks odd in a ledger.
   init(_ warning: LedgerWarning, in folder: SiteFolder) {
     self.init(severity: .warning, location: warning.location, message: warning.message)
+    words = warning.words
     guard case .repeatedRow(let line, let path, let place) = warning else { return }
-    let onPage = LedgerWarning.repeatedRow(earlierLine: line, earlierPath: folder.relative(path), place)
-    pageMessage = onPage.message
+    words = LedgerWarning.repeatedRow(earlierLine: line, earlierPath: folder.relative(path), place).words
   }
 
   /// What a page says: the place as it is below the site's folder, and the message.
-  func note(in folder: SiteFolder) -> String {
-    let message = pageMessage ?? message
-    guard let location else { return message }
+  func note(in folder: SiteFolder) -> Sentence {
+    let words = words ?? Sentence(ledger: message)
+    guard let location else { return words }
     let place = SourceLocation(path: folder.relative(location.path), line: location.line, column: location.column)
-    return "\(place): \(message)"
+    return "\(plain: place): \(words)"
   }
 }

@@ -1,4 +1,5 @@
 import Ledgers
+import Reports
 
 /// Reads every table that a site's settings name.
 struct TableReading {
@@ -90,6 +91,8 @@ struct TableReading {
     let what = "the command ended well but said something on standard error"
     var warning = Diagnostic.warning(input.entry.location, what + "; see that its output is complete, or silence it")
     warning.said = said
+    warning.words =
+      "the command ended well but said something on standard error; see that its output is complete, or silence it"
     warnings.append(warning)
   }
 

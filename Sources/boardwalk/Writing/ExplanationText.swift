@@ -1,6 +1,7 @@
 import Ledgers
 import Metrics
 import Reports
+import Sites
 
 /// A figure with everything that it rests on, for people and for programs.
 struct ExplanationText {
@@ -58,7 +59,7 @@ struct ExplanationText {
     return "\(factor)\(part(above)) ÷ \(part(below))"
   }
 
-  private var words: String { formula(\.name) }
+  private var words: String { formula { Prose.english.text($0.name) } }
   private var numbers: String { formula { shown($0.amount) } }
 
   private func shown(_ cell: Cell) -> String {
@@ -66,7 +67,6 @@ struct ExplanationText {
     case .money(let minor, _): DecimalText.money(minor, currency)
     case .count(let count): "\(count)"
     case .share(let part, let whole): "\(part)/\(whole)"
-    case .text(let text): text
     default: "n/a"
     }
   }

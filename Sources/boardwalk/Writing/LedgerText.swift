@@ -1,11 +1,12 @@
 import Ledgers
 import Reports
+import Sites
 
 /// A report on a ledger as plain text, for people.
 enum LedgerText {
   /// The sources, the tables beside them, then what looks odd.
   static func plain(_ report: LedgerReport) -> String {
-    let notes = report.notes.isEmpty ? ["nothing looks odd"] : ["what looks odd:"] + report.notes.map { "  " + $0 }
+    let notes = report.notes.isEmpty ? ["nothing looks odd"] : ["what looks odd:"] + report.notes.map { "  " + Prose.english.text($0) }
     return (report.sources.map(source) + report.tables.map(table) + [notes.joined(separator: "\n") + "\n"])
       .joined(separator: "\n")
   }
@@ -37,11 +38,11 @@ enum LedgerText {
       return [place == 0 ? "columns" : "", isOwn ? name : "\(name): \(Self.text(column.meaning))"]
     }
     let missing = facts.missing.isEmpty ? [] : [["without", facts.missing.joined(separator: ", ")]]
-    return [["written", facts.writing(isPacked: isPacked)]] + columns + missing
+    return [["written", Prose.english.text(facts.writing(isPacked: isPacked))]] + columns + missing
   }
 
   private static func text(_ meaning: TableFacts.Meaning) -> String {
-    if case .column(let name) = meaning { "read as \(name)" } else { meaning.text }
+    if case .column(let name) = meaning { "read as \(name)" } else { Prose.english.text(meaning.words) }
   }
 
   private static func rows(_ rows: [SourceOverview.Row]) -> String {

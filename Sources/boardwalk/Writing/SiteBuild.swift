@@ -156,8 +156,8 @@ struct SiteBuild {
   ) -> LedgerReport {
     var notes = books.warnings.map { $0.note(in: folder) }
     if audience == .board, !notes.isEmpty {
-      let what = notes.count == 1 ? "1 place in the files looks odd" : "\(notes.count) places in the files look odd"
-      notes = [what + "; the team's site names each."]
+      let count = Cell.count(Int64(notes.count))
+      notes = ["\(count) {1|place in the files looks odd|places in the files look odd}; the team's site names each."]
     }
     return LedgerReport(
       books.figures.ledger, overviews, for: audience, smallCells: books.settings.smallCells, books.tables,
