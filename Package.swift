@@ -35,11 +35,13 @@ let package = Package(
     // The one system call that swaps two folders in a single step.
     .target(name: "CExchange"),
     .target(name: "Narratives", dependencies: ["Markup", "CMarkGFM"]),
+    // The locale files that come with the program, apart because they take long to compile.
+    .target(name: "Locales", resources: [.embedInCode("Resources")]),
     .target(name: "Sites", dependencies: ["Reports", "Plots", "Narratives", "Markup"]),
     .executableTarget(
       name: "boardwalk",
       dependencies: [
-        "Ledgers", "Metrics", "Reports", "Markup", "Plots", "Narratives", "Sites", "CExchange",
+        "Ledgers", "Metrics", "Reports", "Markup", "Plots", "Narratives", "Sites", "Locales", "CExchange",
         "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),

@@ -21,19 +21,5 @@ extension Locale {
     rose: "rose",
     fell: "fell",
     held: "held",
-    notAvailable: "n/a",
-    terms: [
-      "expansion_mrr": "expansion MRR",
-      "contraction": "contraction",
-      "churn": "churn",
-      "reactivation": "reactivation",
-      "upsell": "upsell",
-      "cross_sell": "cross-sell",
-      "add_on": "add-on",
-      "nrr": "net revenue retention (NRR)",
-      "grr": "gross revenue retention (GRR)",
-      "net_negative_churn": "net negative churn",
-      "segment": "segment",
-      "cohort": "cohort",
-    ])
+    notAvailable: "n/a")
 }

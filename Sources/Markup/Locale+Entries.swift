@@ -2,8 +2,8 @@ extension Locale {
   /// A locale of the plain entries of a locale file.
   ///
   /// Nested keys are joined by a point: `compact.thousand`, `months.1` to `months.12`,
-  /// `short_months.1` to `short_months.12`, `terms.nrr`, `messages.All customers`. Every key is required but the terms,
-  /// the messages, `symbols`, `minimum_grouping`, `money_compact` and `short_month`.
+  /// `short_months.1` to `short_months.12`, `messages.All customers`. Every key is required but the messages, `symbols`,
+  /// `minimum_grouping`, `money_compact` and `short_month`.
   /// Throws all faults at once, in the order of their keys.
   public init(_ entries: [String: String]) throws(LocaleFaults) {
     var reader = EntryReader(entries: entries)
@@ -32,7 +32,6 @@ extension Locale {
       fell: reader.text("fell"),
       held: reader.text("held"),
       notAvailable: reader.text("not_available"),
-      terms: reader.table("terms."),
       pluralRule: reader.pluralRule("plural"),
       messages: reader.messages())
     let faults = reader.allFaults()
@@ -56,7 +55,6 @@ extension Locale {
     for (key, message) in messages { entries["messages.\(key)"] = message.pattern }
     for (index, name) in months.enumerated() { entries["months.\(index + 1)"] = name }
     for (index, name) in shortMonths.enumerated() { entries["short_months.\(index + 1)"] = name }
-    for (key, wording) in terms { entries["terms.\(key)"] = wording }
     return entries
   }
 }

@@ -84,8 +84,6 @@ public struct Locale: Sendable, Equatable {
   public var held: String
   /// What is printed where there is no figure: "n/a".
   public var notAvailable: String
-  /// The wording of terms by their key (`nrr`, `expansion`, …).
-  public var terms: [String: String]
   /// Which numbers take the wording for one.
   public var pluralRule = PluralRule.one
   /// The wording of the program's phrases by their English text; of those in English, which are their own text, none.
@@ -99,9 +97,4 @@ public struct Locale: Sendable, Equatable {
 
   /// Whether a number takes the wording for one.
   public func isOne(_ number: Int64) -> Bool { number == 1 || (number == 0 && pluralRule == .zeroAndOne) }
-
-  /// The wording of a term; the key itself, with spaces for underscores, where the locale has none.
-  public func term(_ key: String) -> String {
-    terms[key] ?? String(key.map { $0 == "_" ? " " : $0 })
-  }
 }

@@ -137,9 +137,10 @@ extension NumberFormat {
   }
 
   private func takeUnit(_ rest: inout ArraySlice<Unicode.Scalar>) -> Written.Unit {
+    // The word for points may begin with a per cent sign.
+    if take(locale.points.replacingFirst("#", with: ""), &rest) { return .points }
     if take("%", &rest) { return .percent }
     if take("×", &rest) || take("x", &rest) { return .multiple }
-    if take(locale.points.replacingFirst("#", with: ""), &rest) { return .points }
     if let currency = takeCurrency(&rest) { return .currency(currency) }
     return .plain
   }

@@ -53,7 +53,9 @@ public struct NumberFormat: Sendable {
     let withSymbol = isCompact ? locale.compactMoney ?? locale.money : locale.money
     let pattern = symbol == nil ? locale.moneyWithCode : withSymbol
     let withCurrency = pattern.replacingFirst("¤", with: symbol ?? currency)
-    return written(rounded, pattern: withCurrency, sign: sign, suffix: suffix)
+    let text = written(rounded, pattern: withCurrency, sign: sign, suffix: suffix)
+    // A suffix may bring the space that parts it from a symbol.
+    return isCompact ? text.replacingFirst("\u{A0}\u{A0}", with: "\u{A0}") : text
   }
 
   /// A ratio in per cent: 1357 of 1200 is "113.1%".

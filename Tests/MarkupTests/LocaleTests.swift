@@ -32,9 +32,4 @@ import Testing
     let error = #expect(throws: LocaleFaults.self) { try Locale([:]) }
     #expect(error?.faults.count == 43)
   }
-
-  @Test func `A term without wording is its key in words`() {
-    #expect(Locale.english.term("cross_sell") == "cross-sell")
-    #expect(Locale.english.term("quick_ratio") == "quick ratio")
-  }
 }
