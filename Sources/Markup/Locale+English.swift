@@ -2,6 +2,7 @@ extension Locale {
   /// English, with the decimal point, the comma for thousands and the month before the year.
   public static let english = Locale(
     identifier: "en",
+    name: "English",
     decimalSeparator: ".",
     groupSeparator: ",",
     grouping: .thousands,

@@ -9,6 +9,7 @@ extension Locale {
     var reader = EntryReader(entries: entries)
     self.init(
       identifier: reader.text("identifier"),
+      name: reader.text("name"),
       decimalSeparator: reader.text("decimal"),
       groupSeparator: reader.text("group"),
       grouping: reader.grouping("grouping"),
@@ -41,7 +42,7 @@ extension Locale {
   /// The same locale as entries, so that `Locale(locale.entries) == locale`.
   public var entries: [String: String] {
     var entries = [
-      "identifier": identifier, "decimal": decimalSeparator, "group": groupSeparator,
+      "identifier": identifier, "name": name, "decimal": decimalSeparator, "group": groupSeparator,
       "grouping": grouping.rawValue, "percent": percent, "points": points, "multiple": multiple,
       "money": money, "money_with_code": moneyWithCode, "compact.thousand": compact.thousand,
       "compact.million": compact.million, "compact.billion": compact.billion, "month": monthPattern,

@@ -42,6 +42,8 @@ public struct Locale: Sendable, Equatable {
 
   /// The language tag, such as "en" or "en-GB".
   public var identifier: String
+  /// The language in its own words: "Deutsch".
+  public var name: String
   /// What stands between units and decimals.
   public var decimalSeparator: String
   /// What stands between groups of digits.

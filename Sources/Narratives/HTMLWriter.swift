@@ -150,10 +150,9 @@ extension HTMLWriter {
     case "table_cell": enterCell()
     case "tasklist":
       let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node)
-      put(
-        isDone
-          ? "<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\"> "
-          : "<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"open\"> ")
+      put("<li class=\"task\"><input type=\"checkbox\" disabled" + (isDone ? " checked" : "") + " aria-label=\"")
+      put(escaped: isDone ? settings.taskNames.done : settings.taskNames.open)
+      put("\"> ")
     default: break
     }
   }

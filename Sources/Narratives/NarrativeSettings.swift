@@ -35,6 +35,8 @@ public struct NarrativeSettings: Sendable {
       "nav", ["class": "contents"],
       Element("ol", [:], parts.map { Element("li", Element("a", ["href": "#\($0.id)"], .text($0.title))) }))
   }
+  /// What a task that is done, and one that is not, is called where it is read out.
+  public var taskNames = (done: "done", open: "open")
   /// Puts the text of a slot on the page.
   public var commentary: @Sendable (_ heading: String, _ text: Element) -> Element
 

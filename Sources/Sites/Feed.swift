@@ -47,7 +47,11 @@ struct Feed {
   /// A review is of the day after its month, whenever it is built: the same input gives the same bytes.
   private func updated(_ review: Review) -> String { "\(review.month.advanced(by: 1).firstDay)T00:00:00Z" }
 
-  private var id: String { "urn:boardwalk:\(Review.slug(settings.company)):\(Review.slug(settings.title))" }
+  private var id: String {
+    let language = settings.languages.dropFirst().first { $0.identifier == settings.locale.identifier }
+    return "urn:boardwalk:\(Review.slug(settings.company)):\(Review.slug(settings.title))"
+      + (language.map { ":" + $0.identifier } ?? "")
+  }
 
   private func summary(_ review: Review) -> String {
     let parts = ["mrr", "expansion_mrr", "nrr"].compactMap(Metric.named).map { metric -> Sentence in

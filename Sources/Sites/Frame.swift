@@ -37,7 +37,7 @@ struct Frame: Sendable {
         [
           "rel": "alternate", "type": "application/atom+xml", "href": route.link(to: .file("feed.xml")),
           "title": settings.title,
-        ]),
+        ]), .group(alternates(route)),
       Element("meta", ["name": "robots", "content": "noindex"]))
     let body = Element(
       "body", Element("a", ["class": "skip", "href": "#main"], prose.words("Skip to the content")), header(route, trail),
@@ -61,7 +61,32 @@ struct Frame: Sendable {
     return Element(
       "header", ["class": "site"],
       Element("nav", ["aria-label": prose.text("Trail")], Element("ol", ["class": "trail"], links)),
-      Element("nav", ["aria-label": prose.text("Site")], Element("ul", ["class": "side"], side)))
+      Element("nav", ["aria-label": prose.text("Site")], Element("ul", ["class": "side"], side + languages(route))))
+  }
+
+  // MARK: Languages
+
+  /// The same page in every language, for search engines and browsers; nothing where there is one language.
+  private func alternates(_ route: Route) -> [Element] {
+    settings.languages.map { language in
+      Element(
+        "link",
+        ["rel": "alternate", "hreflang": language.identifier, "href": settings.address(of: route, in: language)])
+    }
+  }
+
+  /// The ways to the same page in the other languages.
+  private func languages(_ route: Route) -> [Element] {
+    settings.languages.filter { $0.identifier != settings.locale.identifier }.map { language in
+      Element(
+        "li",
+        Element(
+          "a",
+          [
+            "href": settings.link(from: route, to: language), "hreflang": language.identifier,
+            "lang": language.identifier,
+          ], .text(language.name)))
+    }
   }
 
   private func footer(_ route: Route) -> Element {
@@ -83,7 +108,9 @@ public struct SiteSettings: Sendable {
   public var notice: String
   /// The words of the language of the pages.
   public var phrases: Phrasebook
-  /// The address that the site will have; nil where it is not known.
+  /// The languages that the site is in, beside each other; none where it is in one.
+  public var languages: [SiteLanguage] = []
+  /// The address that the pages in this language will have; nil where it is not known.
   public var baseURL: String?
   /// Whether HTML in the text passes.
   public var allowsRawHTML: Bool
@@ -106,4 +133,39 @@ public struct SiteSettings: Sendable {
 
   /// The language of the pages.
   public var locale: Locale { phrases.locale }
+}
+
+/// One of the languages of a site, and where its pages are.
+public struct SiteLanguage: Sendable, Equatable {
+  /// The language tag.
+  public let identifier: String
+  /// The language in its own words.
+  public let name: String
+  /// The folder of its pages below the site's root, as `de/`; empty for the first language.
+  public let folder: String
+
+  /// A language of a site, by default at its root.
+  public init(_ locale: Locale, folder: String = "") {
+    (identifier, name, self.folder) = (locale.identifier, locale.name, folder)
+  }
+}
+
+extension SiteSettings {
+  /// Where the pages of this language are below the site's root.
+  private var folder: String { languages.first { $0.identifier == locale.identifier }?.folder ?? "" }
+
+  /// The way from a page to the same page in another language.
+  func link(from route: Route, to language: SiteLanguage) -> String {
+    let up = folder.utf8.reduce(into: "") { up, byte in if byte == UInt8(ascii: "/") { up += "../" } }
+    return route.root + up + language.folder + route.address
+  }
+
+  /// The whole address of a page in another language; the way to it where the site's address is not known.
+  func address(of route: Route, in language: SiteLanguage) -> String {
+    guard let baseURL else { return link(from: route, to: language) }
+    let base = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    let root = folder.isEmpty || !base.hasSuffix("/" + folder) ? base : String(base.dropLast(folder.count))
+    let path = route.address
+    return root + language.folder + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+  }
 }

@@ -6,7 +6,7 @@ import Reports
 /// A whole site for one audience, as pages; it writes nothing.
 public struct Site: Sendable {
   /// What the site is called and how it is written.
-  public let settings: SiteSettings
+  public var settings: SiteSettings
   /// The reviews, the latest first.
   public let reviews: [Review]
   /// The document that every review follows.
@@ -48,6 +48,7 @@ public struct Site: Sendable {
     narratives.commentary = { heading, text in
       Element("aside", ["class": "commentary", "aria-label": prose.text("Commentary: \(heading)")], text)
     }
+    narratives.taskNames = (prose.text("done"), prose.text("open"))
     let narrative = Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
     let outcome = MonthPages(
       review: review, frame: frame(review.audience), narrative: narrative,

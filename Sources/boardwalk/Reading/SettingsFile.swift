@@ -11,11 +11,13 @@ struct SettingsFile {
     case commented
   }
 
-  var title = "Expansion review"
+  /// Empty where the settings name none.
+  var title = ""
   var company = ""
   var currency = Currency.euro
   var timezone = "UTC"
-  var locale = "en"
+  /// The languages of the pages, the first at the root of the site; none for English.
+  var locales = LocaleNames()
   var baseURL: String?
   var allowsRawHTML = false
   var reviews = Reviews.last(12)
@@ -69,7 +71,7 @@ extension SettingsFile {
   private mutating func read(_ root: Node, _ reader: inout SettingsReader, hasZone: (String) -> Bool) {
     let known =
       [
-        "title", "company", "currency", "timezone", "locale", "base_url", "raw_html", "reviews", "dimensions", "ledger",
+        "title", "company", "currency", "timezone", "locale", "locales", "base_url", "raw_html", "reviews", "dimensions", "ledger",
         "settings", "small_cells", "metrics", "tiles",
       ] + Self.companionKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")
@@ -79,11 +81,7 @@ extension SettingsFile {
       case "company": company = reader.text(node) ?? company
       case "currency": currency = reader.currency(node) ?? currency
       case "timezone": readZone(node, &reader, hasZone: hasZone)
-      case "locale":
-        if let name = reader.text(node), name != locale {
-          reader.warn(
-            node, "the pages are in English: '\(name)' is no locale of this version; take the line out to silence this")
-        }
+      case "locale", "locales": locales.read(node, &reader)
       case "base_url": baseURL = reader.text(node)
       case "raw_html": allowsRawHTML = reader.flag(node) ?? false
       case "reviews": readReviews(node, &reader)

@@ -1,5 +1,7 @@
 import Foundation
 import Ledgers
+import Locales
+import Markup
 import Narratives
 import Reports
 import Yams
@@ -12,23 +14,57 @@ struct ReviewTexts {
   /// The files that were read.
   private(set) var files: [String] = []
 
-  /// - Parameter showsDrafts: whether commentary is shown whose status is not final.
-  init(_ folder: SiteFolder, showsDrafts: Bool) {
-    let path = folder.path("templates/review.md")
-    if let text = Self.read(path) {
-      template = Template(text, path: path)
-      files.append(path)
-    } else {
-      template = Template(String(decoding: PackageResources.review_md, as: UTF8.self), path: "review.md")
-      if FileManager.default.fileExists(atPath: path) { faults.append(Self.unreadable(path)) }
-    }
-    for name in Self.names(in: folder.path("content/reviews")) {
-      take(folder.path("content/reviews/" + name), name: name, showsDrafts: showsDrafts)
+  /// - Parameters:
+  ///   - locale: the language of the pages; text in it goes before text that names no language.
+  ///   - showsDrafts: whether commentary is shown whose status is not final.
+  init(_ folder: SiteFolder, in locale: Markup.Locale = .english, showsDrafts: Bool) {
+    let tags = locale.identifier == locale.language ? [locale.language] : [locale.identifier, locale.language]
+    template = Template("", path: "")
+    takeTemplate(folder, tags, isEnglish: locale.isEnglish)
+    // The more a name says of the language, the later it is taken.
+    let names = Self.names(in: folder.path("content/reviews")).map { (name: $0, tag: Self.tag(of: $0)) }
+    for tag in [nil] + tags.reversed() {
+      for (name, own) in names where own == tag {
+        take(folder.path("content/reviews/" + name), name: name, showsDrafts: showsDrafts)
+      }
     }
   }
 
+  /// templates/review.de.md where there is one, else the program's own in the language; in English, and where the
+  /// program has none, templates/review.md.
+  private mutating func takeTemplate(_ folder: SiteFolder, _ tags: [String], isEnglish: Bool) {
+    for tag in tags {
+      let path = folder.path("templates/review.\(tag).md")
+      if takeTemplate(path) { return }
+      if let text = BundledTemplate.all.first(where: { $0.language == tag })?.text {
+        template = Template(String(decoding: text, as: UTF8.self), path: "review.\(tag).md")
+        return
+      }
+    }
+    if takeTemplate(folder.path("templates/review.md")) { return }
+    template = Template(String(decoding: PackageResources.review_md, as: UTF8.self), path: "review.md")
+  }
+
+  /// Whether a template could be taken; one that is there and cannot be read is a fault.
+  private mutating func takeTemplate(_ path: String) -> Bool {
+    guard let text = Self.read(path) else {
+      if FileManager.default.fileExists(atPath: path) { faults.append(Self.unreadable(path)) }
+      return false
+    }
+    template = Template(text, path: path)
+    files.append(path)
+    return true
+  }
+
+  /// The language that the name of a month's file tells: `de` of 2026-10.de.md; nil where it tells none.
+  private static func tag(of name: String) -> String? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3 && LocaleNames.isTag(String(parts[1])) ? String(parts[1]) : nil
+  }
+
   private mutating func take(_ path: String, name: String, showsDrafts: Bool) {
-    guard let month = Month(name.dropLast(3)) else {
+    let month = Self.tag(of: name).map { name.dropLast($0.utf8.count + 4) } ?? name.dropLast(3)
+    guard let month = Month(month) else {
       faults.append(
         .error(SourceLocation(path: path, line: 1), "'\(name)' is not named for a month; call it like 2026-10.md"))
       return

@@ -37,10 +37,17 @@ struct BuildOptions: ParsableArguments {
   @Argument(help: "The folder that holds content/ and templates/.") var site = "."
   @Option(help: "The month of the latest review, as 2026-10; by default that of the ledger.") var month: Month?
   @Option(help: "board or team; by default both.") var audience: Audience?
+  @Option(help: "The one language to build, such as de; by default those of site.yml.") var locale: String?
   @Option(help: "The address that the site will have.") var baseURL: String?
   @Flag(help: "Warnings fail the build.") var strict = false
   @Flag(help: "Commentary that is not final is shown.") var drafts = false
   @OptionGroup var work: WorkOptions
+
+  mutating func validate() throws {
+    if let locale, !LocaleNames.isTag(locale) {
+      throw ValidationError("'\(locale)' is no tag of a language; write one like de or en-GB")
+    }
+  }
 }
 
 /// What verbs that read a ledger have in common.

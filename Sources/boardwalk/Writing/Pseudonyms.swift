@@ -11,8 +11,12 @@ struct Pseudonyms {
 
   /// A pseudonym for each customer, all different.
   ///
-  /// - Parameter key: the key; the same key gives the same pseudonyms.
-  static func names(for customers: PartedNames, key: String) -> [String] {
+  /// - Parameters:
+  ///   - key: the key; the same key gives the same pseudonyms.
+  ///   - word: what a language puts around the letters.
+  static func names(
+    for customers: PartedNames, key: String, word: (String) -> String = { "Customer \($0)" }
+  ) -> [String] {
     let key = SymmetricKey(data: Data(SHA256.hash(data: Data(key.utf8))))
     var taken: Set<String> = []
     var names = [String](repeating: "", count: customers.count)
@@ -25,12 +29,12 @@ struct Pseudonyms {
         length += 1
         name = Self.name(hash, length)
       }
-      names[Int(customer)] = name
+      names[Int(customer)] = word(name)
     }
     return names
   }
 
   private static func name(_ hash: [UInt8], _ length: Int) -> String {
-    "Customer " + String(hash.prefix(length).map { letters[Int($0) % letters.count] })
+    String(hash.prefix(length).map { letters[Int($0) % letters.count] })
   }
 }

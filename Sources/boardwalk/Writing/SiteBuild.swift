@@ -14,7 +14,8 @@ struct SiteBuild {
   /// The month of the latest review.
   let month: Month
   let warnings: [Diagnostic]
-  private let sites: [(audience: Audience, site: Site)]
+  private let sites: [Edition]
+  private let locales: [(file: LocaleFile, phrases: Phrasebook)]
   private let leaks: LeakCheck?
   private let progress: Progress
 
@@ -30,28 +31,69 @@ struct SiteBuild {
     guard books.figures.cube.months.contains(month) else {
       throw Faults(diagnostics: [books.hasNoRows(through: month)])
     }
-    let texts = ReviewTexts(folder, showsDrafts: options.drafts)
+    let locales = try Self.locales(options, books.settings, folder)
+    self.locales = locales
+    let texts = locales.map { ReviewTexts(folder, in: $0.file.locale, showsDrafts: options.drafts) }
     let months = Self.months(books, texts, last: month)
-    var warnings = books.warnings + books.unreadable + texts.unshown(after: month)
+    var warnings = books.warnings + books.unreadable + (texts.first?.unshown(after: month) ?? [])
     let audiences = options.audience.map { [$0] } ?? Audience.allCases
     if key == nil, audiences.contains(.board) {
       let what = "the board's pseudonyms have no key of their own and can be guessed"
       warnings.append(.warning(nil, what + "; set BOARDWALK_KEY or BOARDWALK_KEY_FILE"))
     }
-    let manifest = Self.manifest(books, texts, folder)
+    let manifest = Self.manifest(books, texts, locales.map(\.file), folder)
     let overviews = books.figures.ledger.overviews()
     let trail = AuditTrail(books.figures, calling: folder.relative)
     let ends = Review.monthEnds(of: months, books.figures)
-    sites = audiences.map {
-      ($0, Self.site($0, books, texts, months: months, options, key: key, overviews, manifest, trail, ends))
+    let languages = Self.languages(locales.map(\.file.locale))
+    sites = zip(locales, texts).enumerated().flatMap { place, language in
+      audiences.map { audience in
+        let (locale, texts) = language
+        var site = Self.site(
+          audience, books, texts, locale.phrases, months: months, options, key: key, overviews, manifest, trail, ends)
+        site.settings.languages = languages.count > 1 ? languages : []
+        site.settings.baseURL = site.settings.baseURL.map {
+          ($0.hasSuffix("/") || languages[place].folder.isEmpty ? $0 : $0 + "/") + languages[place].folder
+        }
+        return Edition(audience: audience, folder: languages[place].folder, site: site)
+      }
     }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let restated = ClosingCheck(books, in: folder).faults
     // The warnings name the rows that changed closed figures.
     let said = options.strict ? warnings.map(\.asError) : restated.isEmpty ? [] : warnings
-    let faults = texts.faults + restated + said
+    var seen: Set<String> = []
+    let faults = texts.flatMap(\.faults).filter { seen.insert($0.text).inserted } + restated + said
     if faults.contains(where: { $0.severity == .error }) { throw Faults(diagnostics: faults) }
     (self.months, self.month, self.warnings, progress) = (months, month, warnings, work.progress)
+  }
+
+  /// The site of an audience in a language.
+  private struct Edition {
+    let audience: Audience
+    /// Where it is below the audience's folder, as `de/`; empty for the first language.
+    let folder: String
+    let site: Site
+  }
+
+  /// The languages of the pages: the one that is asked for, else those of the settings, else English.
+  private static func locales(
+    _ options: BuildOptions, _ settings: SettingsFile, _ folder: SiteFolder
+  ) throws -> [(file: LocaleFile, phrases: Phrasebook)] {
+    var names: [(name: String, place: SourceLocation?)] = settings.locales.all.map { ($0.name, $0.place) }
+    if let name = options.locale { names = [(name, nil)] }
+    if names.isEmpty { names = [(Markup.Locale.english.identifier, nil)] }
+    var (files, faults): ([LocaleFile], [Diagnostic]) = ([], [])
+    for (name, place) in names {
+      do { files.append(try LocaleFile(name, in: folder, askedAt: place)) } catch { faults += error.diagnostics }
+    }
+    if !faults.isEmpty { throw Faults(diagnostics: faults) }
+    return files.map { ($0, Phrasebook($0.locale)) }
+  }
+
+  /// Where the pages of each language are: those of the first at the root, those of the others in folders.
+  private static func languages(_ locales: [Markup.Locale]) -> [SiteLanguage] {
+    locales.enumerated().map { SiteLanguage($1, folder: $0 == 0 ? "" : $1.identifier + "/") }
   }
 
   /// Makes all files and hands each to a function, from several threads.
@@ -67,14 +109,15 @@ struct SiteBuild {
     }
     let made = outcomes.with { $0 }
     var all = sites.indices.flatMap { site in made.map { $0[site] } }
-    for (number, (audience, site)) in sites.enumerated() {
+    for (number, edition) in sites.enumerated() {
       let entries = made.flatMap { $0[number].entries }
-      all.append(self.write(site.rootPages(beside: entries, hash: Self.hash), of: audience, write))
+      all.append(self.write(edition.site.rootPages(beside: entries, hash: Self.hash), of: edition, write))
     }
     if let failure = all.lazy.compactMap(\.failure).first { throw failure }
     // A fault of the text shows in every month and audience; it is told once.
     var seen: Set<String> = []
-    let faults = all.flatMap(\.faults).filter { seen.insert($0.text).inserted }
+    let missing = locales.flatMap { $0.file.faults(missing: $0.phrases.missing) }
+    let faults = all.flatMap(\.faults).filter { seen.insert($0.text).inserted } + missing
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     return all.reduce(0) { $0 + $1.entries.count }
   }
@@ -83,9 +126,9 @@ struct SiteBuild {
   private func makeMonth(_ place: Int, _ write: (OutputFolder.File) throws -> Void) -> [Outcome] {
     let shown = sites.first { $0.audience == .team } ?? sites.first
     let evidence = shown?.site.reviews[place].evidence()
-    return sites.map { audience, site in
-      let (pages, errors) = site.pages(of: site.reviews[place], like: evidence)
-      var outcome = self.write(pages, of: audience, write)
+    return sites.map { edition in
+      let (pages, errors) = edition.site.pages(of: edition.site.reviews[place], like: evidence)
+      var outcome = self.write(pages, of: edition, write)
       outcome.faults += errors.map(Diagnostic.init)
       progress.advance(by: 1)
       return outcome
@@ -100,12 +143,13 @@ struct SiteBuild {
   }
 
   private func write(
-    _ pages: [Page], of audience: Audience, _ write: (OutputFolder.File) throws -> Void
+    _ pages: [Page], of edition: Edition, _ write: (OutputFolder.File) throws -> Void
   ) -> Outcome {
     var outcome = Outcome()
     for page in pages {
-      let file = OutputFolder.File(path: "\(audience.rawValue)/\(page.path)", bytes: page.bytes)
-      if audience == .board, let leak = leaks?.fault(of: file) { outcome.faults.append(leak) }
+      let path = "\(edition.audience.rawValue)/\(edition.folder)\(page.path)"
+      let file = OutputFolder.File(path: path, bytes: page.bytes)
+      if edition.audience == .board, let leak = leaks?.fault(of: file) { outcome.faults.append(leak) }
       outcome.entries.append(Manifest.Entry(page.path, Self.hash(page.bytes)))
       do { try write(file) } catch {
         outcome.failure = error
@@ -116,9 +160,9 @@ struct SiteBuild {
   }
 
   /// The months that have a review: those with commentary, and the last ones anyway.
-  private static func months(_ books: Books, _ texts: ReviewTexts, last: Month) -> [Month] {
+  private static func months(_ books: Books, _ texts: [ReviewTexts], last: Month) -> [Month] {
     let history = books.figures.cube.months.filter { $0 <= last }
-    let commented = history.filter { texts.hasCommentary($0) }
+    let commented = history.filter { month in texts.contains { $0.hasCommentary(month) } }
     let always: [Month] =
       switch books.settings.reviews {
       case .all: history
@@ -129,15 +173,19 @@ struct SiteBuild {
   }
 
   private static func site(
-    _ audience: Audience, _ books: Books, _ texts: ReviewTexts, months: [Month], _ options: BuildOptions,
-    key: String?, _ overviews: [SourceOverview], _ manifest: Manifest, _ trail: AuditTrail,
+    _ audience: Audience, _ books: Books, _ texts: ReviewTexts, _ phrases: Phrasebook, months: [Month],
+    _ options: BuildOptions, key: String?, _ overviews: [SourceOverview], _ manifest: Manifest, _ trail: AuditTrail,
     _ ends: [Month: MonthEnd]
   ) -> Site {
     let folder = SiteFolder(options.site)
-    let settings = SiteSettings(
-      title: books.settings.title, company: books.settings.company, baseURL: options.baseURL ?? books.settings.baseURL,
-      allowsRawHTML: books.settings.allowsRawHTML, version: Boardwalk.configuration.version)
-    let names = names(audience, books, key: key)
+    let prose = Prose(phrases)
+    let title: Sentence = books.settings.title.isEmpty ? "Expansion review" : Sentence(name: books.settings.title)
+    var settings = SiteSettings(
+      title: prose.text(title), company: phrases.name(books.settings.company),
+      baseURL: options.baseURL ?? books.settings.baseURL, allowsRawHTML: books.settings.allowsRawHTML,
+      version: Boardwalk.configuration.version)
+    settings.phrases = phrases
+    let names = names(audience, books, prose, key: key)
     let reviews = months.map {
       Review(
         books.figures, month: $0, audience: audience, names: names, smallCells: books.settings.smallCells, trail: trail,
@@ -164,10 +212,13 @@ struct SiteBuild {
       notes: notes, in: folder)
   }
 
-  private static func names(_ audience: Audience, _ books: Books, key: String?) -> [String] {
+  private static func names(_ audience: Audience, _ books: Books, _ prose: Prose, key: String?) -> [String] {
     let customers = books.figures.ledger.customers
     if audience == .board {
-      return Pseudonyms.names(for: customers, key: key ?? "boardwalk " + books.settings.company)
+      let word = prose.text("Customer \("\u{0}")")
+      return Pseudonyms.names(for: customers, key: key ?? "boardwalk " + books.settings.company) {
+        word.replacing("\u{0}", with: $0)
+      }
     }
     return (0..<Int32(customers.count)).map { books.figures.cube.name(of: $0) ?? customers[$0] }
   }
@@ -182,10 +233,15 @@ struct SiteBuild {
     return Hexadecimal.text(digest.finalize())
   }
 
-  private static func manifest(_ books: Books, _ texts: ReviewTexts, _ folder: SiteFolder) -> Manifest {
+  private static func manifest(
+    _ books: Books, _ texts: [ReviewTexts], _ locales: [LocaleFile], _ folder: SiteFolder
+  ) -> Manifest {
     let tables = books.tables.map { Manifest.Entry(folder.relative($0.path), $0.hash ?? hash(ofFile: $0.path)) }
     let closings = books.closings.map { folder.closingPath($0.month) }
-    let sources = tables + (texts.files + closings).map { Manifest.Entry(folder.relative($0), hash(ofFile: $0)) }
+    var paths: [String] = []
+    for path in texts.flatMap(\.files) where !paths.contains(path) { paths.append(path) }
+    paths += locales.filter(\.isOfSite).map(\.path)
+    let sources = tables + (paths + closings).map { Manifest.Entry(folder.relative($0), hash(ofFile: $0)) }
     let settings = books.settings
     let written =
       [
