@@ -63,7 +63,7 @@ extension Review {
     }
     guard let widest = changes.max(by: { ($0.1 - $0.2).magnitude < ($1.1 - $1.2).magnitude }), widest.1 != widest.2
     else { return [] }
-    let (metric, now, before) = (Cell.text(widest.0.name), Cell.figure(figure(widest.0)), Cell.money(widest.2))
+    let (metric, now, before) = (Cell.words(widest.0.title), Cell.figure(figure(widest.0)), Cell.money(widest.2))
     return [
       widest.1 > widest.2
         ? "\(metric): \(now) after \(before) in \(then), the largest rise of all kinds."
@@ -87,7 +87,7 @@ extension Review {
     let whole = amount(.expansion)
     let parts = (dimensions.first.map { segments(of: $0.name) } ?? []).map { ($0, amount(.expansion, nil, $0)) }
     guard parts.count > 1, whole > 0, let largest = parts.max(by: { $0.1 < $1.1 }), largest.1 > 0 else { return [] }
-    let (name, money) = (Cell.text(largest.0.value ?? ""), Cell.money(largest.1))
+    let (name, money) = (largest.0.words, Cell.money(largest.1))
     return ["Most of it came from \(name): \(money), \(.share(largest.1, of: whole)) of the whole."]
   }
 

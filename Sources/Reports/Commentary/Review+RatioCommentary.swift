@@ -44,7 +44,7 @@ extension Review {
     }
     var told = furthest("nrr")
     if let widest = changes.max(by: { abs($0.2) < abs($1.2) }), widest.2 != 0, changes.count > 1 {
-      told.append("Moved most within a year: \(.text(widest.0.value ?? "")), \(widest.1).")
+      told.append("Moved most within a year: \(widest.0.words), \(widest.1).")
     }
     return told
   }
@@ -103,7 +103,7 @@ extension Review {
     ids.compactMap { id -> Sentence? in
       guard let metric = metrics.named(id), figure(metric).isKnown else { return nil }
       let now = figure(metric)
-      let (name, value) = (Cell.text(metric.short), Cell.figure(now))
+      let (name, value) = (Cell.words(metric.shortTitle), Cell.figure(now))
       let month = Cell.change(of: metric, from: figure(metric, self.month - 1).value, to: now.value)
       let year = Cell.change(of: metric, from: figure(metric, self.month - 12).value, to: now.value)
       switch (month.position, year.position) {
@@ -123,8 +123,8 @@ extension Review {
     guard known.count > 1, let most = known.max(by: isBefore), let least = known.min(by: isBefore),
       isBefore(least, most)
     else { return [] }
-    let (best, worst) = (Cell.text(most.segment.value ?? ""), Cell.text(least.segment.value ?? ""))
-    return ["\(metric.short): highest in \(best) with \(.figure(most)), lowest in \(worst) with \(.figure(least))."]
+    let (best, worst) = (most.segment.words, least.segment.words)
+    return ["\(metric.shortTitle): highest in \(best) with \(.figure(most)), lowest in \(worst) with \(.figure(least))."]
   }
 }
 

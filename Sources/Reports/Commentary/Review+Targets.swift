@@ -12,7 +12,7 @@ extension Review {
         isReached != before, let target = target(of: metric)?.cell
       else { return nil }
       let figure = Cell.figure(figure(metric))
-      let name = Cell.text(metric.short)
+      let name = Cell.words(metric.shortTitle)
       return isReached
         ? "\(name): \(figure), now at or above the target of \(target)."
         : "\(name): \(figure), no longer at the target of \(target)."
