@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Metrics", "Ledgers", "Markup"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Markup"], exclude: ["Goldens"]),
-    .testTarget(name: "NarrativesTests", dependencies: ["Narratives", "Markup"]),
+    .testTarget(name: "NarrativesTests", dependencies: ["Narratives", "Markup"], exclude: ["Prose"]),
     .testTarget(
       name: "SitesTests", dependencies: ["Sites", "Reports", "Narratives", "Markup", "Metrics", "Ledgers"],
       exclude: ["messages.txt"]),

@@ -68,6 +68,13 @@ public struct FigureSource: Sendable {
       figures.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same names with other values.
+  func answering(_ value: @escaping @Sendable (FigureQuery) -> FigureValue) -> FigureSource {
+    FigureSource(
+      month: month, firstMonth: firstMonth, currency: currency, currencyDigits: currencyDigits, figures: figures,
+      dimensions: dimensions, value: value, target: target)
+  }
+
   /// The figure of a name.
   func figure(_ id: String) -> FigureName? { figureIndex[id].map { figures[$0] } }
 

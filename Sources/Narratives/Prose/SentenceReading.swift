@@ -1,0 +1,318 @@
+import Markup
+
+/// What the numbers of one sentence may be: its figures, months, segments and targets.
+struct SentenceReading {
+  /// A figure that a number is said of.
+  struct Subject {
+    let mark: ProseSentence.Mark
+    let name: FigureName
+  }
+
+  let sentence: ProseSentence
+  private let source: FigureSource
+  private var months: [ReviewMonth] = []
+  private var segments: [SegmentName] = []
+  private let speaksOfTarget: Bool
+
+  /// - Parameter header: what the header of a table's row means.
+  init(_ sentence: ProseSentence, _ source: FigureSource, header: [WordMeaning]) {
+    (self.sentence, self.source) = (sentence, source)
+    speaksOfTarget = sentence.has(.target) || header.contains(.target)
+    for (place, mark) in sentence.marks.enumerated() {
+      take(mark.meaning, year: year(behind: sentence.marks[place]))
+    }
+    for meaning in header { take(meaning, year: nil) }
+  }
+
+  private mutating func take(_ meaning: WordMeaning, year: Int?) {
+    switch meaning {
+    case .month(let month): months.append(latest(month, year))
+    case .back(let count): months.append(source.month.adding(-count))
+    case .segment(let names): segments += names
+    default: break
+    }
+  }
+
+  /// The year that is written behind a month.
+  private func year(behind mark: ProseSentence.Mark) -> Int? {
+    let index = mark.range.upperBound
+    guard sentence.tokens.indices.contains(index), sentence.tokens[index].text.utf8.count == 4 else { return nil }
+    return Int(sentence.tokens[index].text).flatMap { (1900...2999).contains($0) ? $0 : nil }
+  }
+
+  /// The last such month up to the review's.
+  private func latest(_ month: Int, _ year: Int?) -> ReviewMonth {
+    if let year { return ReviewMonth(year: year, month: month) }
+    let review = source.month
+    return ReviewMonth(year: month > review.month ? review.year - 1 : review.year, month: month)
+  }
+}
+
+// What a number is said of.
+extension SentenceReading {
+  /// The figure that a number is said of; nil where that is not plain.
+  func subject(of number: NumberReader.Found, _ lexicon: Lexicon) -> Subject? {
+    if number.number.unit == .plain && number.number.written.exponent == 0 { return plainSubject(number, lexicon) }
+    if let mark = adjacent(number, lexicon), let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
+    let start = number.range.lowerBound
+    let clause = sentence.clause(of: start)
+    let before = sentence.marks.filter { $0.range.upperBound <= start && fitting($0, number) != nil }
+    let inside = before.last { sentence.clause(of: $0.range.lowerBound) == clause }
+    if let mark = inside, let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
+    let behind = sentence.marks.first {
+      $0.range.lowerBound >= number.range.upperBound && sentence.clause(of: $0.range.lowerBound) == clause
+        && fitting($0, number) != nil
+    }
+    if let mark = behind, let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
+    // "…, but it is still at 114 %": the statement has no figure of its own.
+    let isLinked = sentence.mark(before: start, within: 1) { [.to, .rose, .fell].contains($0) } != nil
+    guard isLinked, let mark = before.last, let name = fitting(mark, number) else { return nil }
+    return Subject(mark: mark, name: name)
+  }
+
+  /// A figure's name right behind the number: "41 k of churn", "a 113 % NRR".
+  private func adjacent(_ number: NumberReader.Found, _ lexicon: Lexicon) -> ProseSentence.Mark? {
+    let end = number.range.upperBound
+    let isLink = sentence.tokens.indices.contains(end) && lexicon.links.contains(sentence.tokens[end].text)
+    return sentence.marks.first {
+      ($0.range.lowerBound == end || (isLink && $0.range.lowerBound == end + 1)) && fitting($0, number) != nil
+    }
+  }
+
+  /// A bare number: of customers, or of a multiple.
+  private func plainSubject(_ number: NumberReader.Found, _ lexicon: Lexicon) -> Subject? {
+    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    let tokens = sentence.tokens
+    if number.number.written.decimals == 0 {
+      if let mark = sentence.mark(behind: end, within: 0, where: isCount), let name = fitting(mark, number) {
+        return Subject(mark: mark, name: name)
+      }
+      if tokens.indices.contains(end), lexicon.customers.contains(tokens[end].text) {
+        let near = tokens[max(0, start - 3)..<start].map(\.text) + tokens[(end + 1)...].prefix(2).map(\.text)
+        let id =
+          near.contains(where: lexicon.losing.contains)
+          ? "churned_customers" : near.contains(where: lexicon.winning.contains) ? "new_customers" : nil
+        guard let id, let name = source.figure(id) else { return nil }
+        return Subject(mark: .init(meaning: .metric([id]), range: end..<end + 1), name: name)
+      }
+    }
+    guard tokens[start].kind == .number || number.number.hasSign else { return nil }
+    let isLinked = sentence.mark(before: start, within: 0) { [.to, .from, .above, .below, .about].contains($0) } != nil
+    let isListed = start > 0 && tokens[start - 1].text == ":"
+    let gap = isLinked ? 4 : isListed ? 1 : 0
+    guard let mark = sentence.mark(before: start, within: gap, where: isCountOrMultiple),
+      sentence.clause(of: mark.range.lowerBound) == sentence.clause(of: start), let name = fitting(mark, number)
+    else { return nil }
+    if name.unit == .count && number.number.written.decimals > 0 { return nil }
+    return Subject(mark: mark, name: name)
+  }
+
+  private func isCount(_ meaning: WordMeaning) -> Bool { names(meaning).contains { $0.unit == .count } }
+
+  private func isCountOrMultiple(_ meaning: WordMeaning) -> Bool {
+    names(meaning).contains { $0.unit == .count || $0.unit == .multiple }
+  }
+
+  private func names(_ meaning: WordMeaning) -> [FigureName] {
+    if case .metric(let ids) = meaning { return ids.compactMap(source.figure) }
+    return []
+  }
+
+  /// The first of a mark's figures that a number's unit can be of; nil where there is none.
+  private func fitting(_ mark: ProseSentence.Mark, _ number: NumberReader.Found) -> FigureName? {
+    let names = names(mark.meaning)
+    let isGrowth = movesBeside(number) != nil || nearTarget(number)
+    switch number.number.unit {
+    case .points: return names.first { $0.unit == .percent }
+    case .percent:
+      let rates = names.first { $0.unit == .percent }
+      return rates ?? (isGrowth ? names.first { $0.unit == .money || $0.unit == .count } : nil)
+    case .multiple: return names.first { $0.unit == .multiple }
+    case .currency(let code): return code == source.currency ? names.first { $0.unit == .money } : nil
+    case .plain:
+      if number.number.written.exponent > 0 { return names.first { $0.unit == .money } }
+      return names.first { $0.unit == .count || $0.unit == .multiple }
+    }
+  }
+}
+
+// What the words beside a number say.
+extension SentenceReading {
+  /// The direction that stands before a number, or right behind it.
+  func movesBeside(_ number: NumberReader.Found) -> Direction? {
+    let start = number.range.lowerBound
+    let isMove: (WordMeaning) -> Bool = { $0 == .rose || $0 == .fell }
+    let mark =
+      sentence.mark(before: start, within: 5, where: isMove)
+      ?? sentence.mark(behind: number.range.upperBound, within: 3, where: isMove)
+    guard let mark, sentence.clause(of: mark.range.lowerBound) == sentence.clause(of: start) else { return nil }
+    return mark.meaning == .rose ? .rose : .fell
+  }
+
+  /// Whether a target stands beside a number.
+  func nearTarget(_ number: NumberReader.Found) -> Bool {
+    sentence.mark(before: number.range.lowerBound, within: 3) { $0 == .target } != nil
+      || sentence.mark(behind: number.range.upperBound, within: 3) { $0 == .target } != nil
+  }
+
+  /// The number with what the words in front make of it.
+  func stance(of number: NumberReader.Found) -> NumberStance {
+    let start = number.range.lowerBound
+    var stance = NumberStance(number: number.number)
+    let isBound: (WordMeaning) -> Bool = { $0 == .above || $0 == .below || $0 == .about }
+    switch sentence.mark(before: start, within: 1, where: isBound)?.meaning {
+    case .above: stance.bound = .above
+    case .below: stance.bound = .below
+    case .about: stance.number.isRough = true
+    default: break
+    }
+    stance.direction = movesBeside(number)
+    return stance
+  }
+
+  /// Whether a number says nothing that the ledger could confute.
+  func isNeutral(_ number: NumberReader.Found, _ lexicon: Lexicon) -> Bool {
+    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    if sentence.has(.hypothesis) || sentence.isOfSpan(number.range) || sentence.isSupposed(number.range) { return true }
+    if isRange(number) || isOfOther(start, end) { return true }
+    if sentence.mark(behind: end, within: 1, where: { $0 == .per }) != nil { return true }
+    return number.number.unit == .percent && isShare(end, lexicon)
+  }
+
+  /// Whether something that is no figure stands nearer than any figure.
+  private func isOfOther(_ start: Int, _ end: Int) -> Bool {
+    if sentence.mark(behind: end, within: 2, where: { $0 == .other || isMetric($0) })?.meaning == .other { return true }
+    let nearest = sentence.mark(before: start, within: 5) { $0 == .other || isMetric($0) }
+    return nearest?.meaning == .other
+  }
+
+  private func isMetric(_ meaning: WordMeaning) -> Bool {
+    if case .metric = meaning { return true }
+    return false
+  }
+
+  /// "40 % of …", unless a figure that is a share stands before it.
+  private func isShare(_ end: Int, _ lexicon: Lexicon) -> Bool {
+    guard sentence.tokens.indices.contains(end), lexicon.partitives.contains(sentence.tokens[end].text) else {
+      return false
+    }
+    if let mark = sentence.mark(behind: end, within: 2, where: isMetric), case .metric(let ids) = mark.meaning {
+      return ids.first != "opening_mrr"
+    }
+    return true
+  }
+
+  /// "80–90 %", "between 80 and 90 %": both ends.
+  private func isRange(_ number: NumberReader.Found) -> Bool {
+    let others = sentence.numbers
+    guard let place = others.firstIndex(where: { $0.range == number.range }) else { return false }
+    if place > 0, joins(others[place - 1], number) { return true }
+    return place + 1 < others.count && joins(number, others[place + 1])
+  }
+
+  private func joins(_ first: NumberReader.Found, _ second: NumberReader.Found) -> Bool {
+    let between = sentence.tokens[first.range.upperBound..<max(second.range.lowerBound, first.range.upperBound)]
+    guard between.count == 1, let joint = between.first, first.number.unit == .plain else { return false }
+    if joint.kind == .sign { return ["-", "\u{2013}", "/"].contains(joint.text) }
+    if sentence.mark(before: first.range.lowerBound, within: 0, where: { $0 == .from }) != nil { return false }
+    return Self.joints.contains(joint.text)
+  }
+
+  /// Words between the ends of a range.
+  private static let joints: Set<String> = ["to", "and", "bis", "und", "tot", "en", "till", "och"]
+}
+
+// What a number may be.
+extension SentenceReading {
+  /// What a number most likely is: of the segment and the month that are named.
+  func expected(_ number: NumberReader.Found, _ subject: Subject) -> FigureComparison {
+    let before = isBefore(number)
+    let month = before && months.isEmpty ? source.month.adding(-1) : before ? months[0] : source.month
+    let query = FigureQuery(
+      figure: subject.name.id, month: isChange(number, subject) ? source.month : month, segment: segments.first)
+    if nearTarget(number) {
+      let isDifference = isChange(number, subject)
+      return FigureComparison(name: subject.name, query: query, form: isDifference ? .difference : .target)
+    }
+    let base = months.first { $0 != source.month } ?? source.month.adding(-1)
+    return FigureComparison(
+      name: subject.name, query: query, form: isChange(number, subject) ? .change(from: base) : .value)
+  }
+
+  /// Whether a number is a change rather than a value.
+  private func isChange(_ number: NumberReader.Found, _ subject: Subject) -> Bool {
+    if number.number.unit == .points { return true }
+    let isRelative = number.number.unit == .percent && subject.name.unit != .percent
+    let follows = sentence.mark(before: number.range.lowerBound, within: 1) { $0 == .rose || $0 == .fell } != nil
+    let isTo = sentence.mark(before: number.range.lowerBound, within: 0) { $0 == .to } != nil
+    return isRelative || (follows && !isTo)
+  }
+
+  /// Whether a number is said of an earlier month: "from 111.7 %", "111.7 % in September".
+  private func isBefore(_ number: NumberReader.Found) -> Bool {
+    if sentence.mark(before: number.range.lowerBound, within: 2, where: { $0 == .from }) != nil { return true }
+    return sentence.mark(behind: number.range.upperBound, within: 1) { meaning in
+      switch meaning {
+      case .back: true
+      case .month(let month): month != source.month.month
+      default: false
+      }
+    } != nil
+  }
+
+  /// Everything that a number may sensibly be.
+  func comparisons(_ number: NumberReader.Found) -> [FigureComparison] {
+    var names: [FigureName] = []
+    for mark in sentence.marks { names += self.names(mark.meaning).filter { fits($0, number) } }
+    let isCount = number.number.unit == .plain && number.number.written.exponent == 0
+    if isCount { names += source.figures.filter { $0.unit == .count } }
+    var comparisons: [FigureComparison] = []
+    for name in names {
+      for segment in [SegmentName?.none] + segments.map(Optional.some) {
+        comparisons += self.comparisons(name, segment, number)
+      }
+    }
+    return comparisons
+  }
+
+  private func comparisons(
+    _ name: FigureName, _ segment: SegmentName?, _ number: NumberReader.Found
+  ) -> [FigureComparison] {
+    let now = source.month
+    let query = { (month: ReviewMonth) in FigureQuery(figure: name.id, month: month, segment: segment) }
+    var values = [now] + months
+    if isBefore(number) || toFollows(number) { values += [now.adding(-1), now.adding(-12)] }
+    var comparisons: [FigureComparison] = []
+    let isRelative = number.number.unit == .percent && name.unit != .percent
+    if number.number.unit != .points && !isRelative {
+      comparisons += values.map { FigureComparison(name: name, query: query($0), form: .value) }
+    }
+    let bases = [now.adding(-1), now.adding(-12)] + months.filter { $0 != now }
+    comparisons += bases.map { FigureComparison(name: name, query: query(now), form: .change(from: $0)) }
+    comparisons += months.filter { $0 != now }.flatMap { month in
+      [-1, -12].map { FigureComparison(name: name, query: query(month), form: .change(from: month.adding($0))) }
+    }
+    if speaksOfTarget {
+      comparisons += [.target, .difference].map { FigureComparison(name: name, query: query(now), form: $0) }
+    }
+    return comparisons
+  }
+
+  /// Whether "to" and another number follow: then this one is where the change began.
+  private func toFollows(_ number: NumberReader.Found) -> Bool {
+    guard let mark = sentence.mark(behind: number.range.upperBound, within: 3, where: { $0 == .to }) else { return false }
+    return sentence.numbers.contains { $0.range.lowerBound - mark.range.upperBound <= 1 && $0.range.lowerBound >= mark.range.upperBound }
+      || sentence.tokens.dropFirst(mark.range.upperBound).first?.kind == .filled
+  }
+
+  private func fits(_ name: FigureName, _ number: NumberReader.Found) -> Bool {
+    switch number.number.unit {
+    case .points: return name.unit == .percent
+    case .percent: return name.unit != .multiple
+    case .multiple: return name.unit == .multiple
+    case .currency: return name.unit == .money
+    case .plain:
+      return number.number.written.exponent > 0 ? name.unit == .money : name.unit == .count || name.unit == .multiple
+    }
+  }
+}
