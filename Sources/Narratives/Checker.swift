@@ -8,6 +8,7 @@ struct Checker {
   /// What others alone read is checked when it is rendered for them: they may have names that this one has not.
   private let audience: String?
   private var resolver: Resolver
+  private lazy var claims = ClaimReader(settings.format.locale)
 
   /// The faults of a document against the names that there are.
   static func check(
@@ -16,10 +17,16 @@ struct Checker {
     isCommentary: Bool
   ) -> [NarrativeError] {
     var checker = Checker(
-      settings: settings, units: Units(currency: figures.currency), isCommentary: isCommentary, audience: audience,
-      resolver: Resolver(figures: figures, source: source))
+      settings, Units(currency: figures.currency), isCommentary, audience, Resolver(figures: figures, source: source))
     checker.check(passages, Scope())
     return checker.resolver.errors
+  }
+
+  private init(
+    _ settings: NarrativeSettings, _ units: Units, _ isCommentary: Bool, _ audience: String?, _ resolver: Resolver
+  ) {
+    (self.settings, self.units, self.resolver) = (settings, units, resolver)
+    (self.isCommentary, self.audience) = (isCommentary, audience)
   }
 
   private mutating func check(_ passages: [Passage], _ scope: Scope) {
@@ -118,11 +125,14 @@ struct Checker {
   private mutating func check(_ claim: Claim, _ scope: Scope) {
     guard let figure = resolver.resolve(claim.figure, scope), !claim.text.text.isEmpty else { return }
     if settings.format.locale.direction(of: claim.text.text) != nil { return }
-    guard let written = settings.format.parse(claim.text.text) else {
-      resolver.fail(.unreadableClaim(text: claim.text.text), at: claim.text)
-      return
+    if let written = settings.format.parse(claim.text.text) { return check(written, claim.text, fits: figure) }
+    switch claims?.statement(claim.text.text) {
+    case .number(let number): check(number.written, claim.text, fits: figure)
+    case .rank where figure.query.segment == nil:
+      resolver.fail(.rankOfWhole(text: claim.text.text, figure: figure.written), at: claim.text)
+    case nil: resolver.fail(.unreadableClaim(text: claim.text.text, examples: claims?.examples), at: claim.text)
+    default: break
     }
-    check(written, claim.text, fits: figure)
   }
 
   private mutating func check(_ written: NumberFormat.Written, _ text: Word, fits figure: ResolvedFigure) {

@@ -9,9 +9,11 @@ struct Expander {
   let audience: String
   /// The text of a slot; nil where the month has none.
   let slot: (String) -> Element?
-  private var resolver: Resolver
-  private(set) var expansion: Expansion
+  var resolver: Resolver
+  var expansion: Expansion
   private(set) var errors: [NarrativeError] = []
+  /// Reads claims that are not in the locale's own pattern.
+  lazy var claims = ClaimReader(settings.format.locale)
 
   init(
     _ source: SourceText, figures: FigureSource, settings: NarrativeSettings, audience: String,
@@ -30,7 +32,7 @@ struct Expander {
     if expansion.isTooLarge { fail(.expansionTooLarge(limit: Expansion.limit), at: 0) }
   }
 
-  private mutating func fail(_ fault: NarrativeError.Fault, at offset: Int) {
+  mutating func fail(_ fault: NarrativeError.Fault, at offset: Int) {
     if errors.count == NarrativeError.limit { return }
     errors.append(NarrativeError(fault, at: expansion.source.place(at: offset)))
   }
@@ -82,7 +84,7 @@ struct Expander {
     resolver.source = outer
   }
 
-  private mutating func reading(_ figure: FigureExpression, _ scope: Scope) -> FigureReading? {
+  mutating func reading(_ figure: FigureExpression, _ scope: Scope) -> FigureReading? {
     resolver.resolve(figure, scope).map { FigureReading($0, figures) }
   }
 
@@ -93,74 +95,6 @@ struct Expander {
       return
     }
     expansion.add(block: element)
-  }
-}
-
-// Claims.
-extension Expander {
-  private mutating func expand(_ claim: Claim, _ scope: Scope) {
-    guard let reading = reading(claim.figure, scope) else { return }
-    let text = claim.text.text
-    if text.isEmpty {
-      expansion.add(.figure(reading.mark(reading.text(settings), settings)))
-      return
-    }
-    expansion.add(.figure(reading.mark(text, settings)))
-    if let direction = settings.format.locale.direction(of: text) {
-      check(claim, direction, reading, scope)
-    } else if let written = settings.format.parse(text) {
-      check(claim, written, reading)
-    }
-  }
-
-  private mutating func check(_ claim: Claim, _ written: NumberFormat.Written, _ reading: FigureReading) {
-    let name = claim.figure.name.text
-    guard reading.exact != nil, let now = reading.now.amount.quotient else {
-      fail(.claimOfNothing(figure: name, reason: reading.reason), at: claim.text.offset)
-      return
-    }
-    if reading.bearsOut(written, now) { return }
-    let decimals = max(written.decimals, 1)
-    let ledger = reading.text(settings, style: written.exponent == 0 ? .full : .compact, decimals: decimals)
-    fail(.claimIsWrong(figure: name, written: claim.text.text, ledger: ledger), at: claim.text.offset)
-  }
-
-  private mutating func check(
-    _ claim: Claim, _ direction: Direction, _ reading: FigureReading, _ scope: Scope
-  ) {
-    var expression = claim.figure
-    expression.form = .direction
-    guard let moved = self.reading(expression, scope) else { return }
-    guard let actual = moved.direction(settings.thresholds) else {
-      fail(.claimOfNothing(figure: expression.name.text, reason: moved.reason), at: claim.text.offset)
-      return
-    }
-    if actual == direction { return }
-    var change = moved.figure
-    change.form = .change
-    let size = FigureReading(change, figures).text(settings)
-    let word = settings.format.locale.word(for: actual)
-    fail(
-      .claimIsWrong(figure: expression.name.text, written: claim.text.text, ledger: "\(word) (\(size))"),
-      at: claim.text.offset)
-  }
-}
-
-extension FigureReading {
-  /// Whether a written number is this figure at the precision in which it is written.
-  func bearsOut(
-    _ written: NumberFormat.Written, _ now: (numerator: Int64, denominator: Int64)
-  ) -> Bool {
-    let scale = self.now.amount.scale
-    guard figure.form != .value else {
-      return written.matches(numerator: now.numerator, denominator: now.denominator, scale: scale)
-    }
-    if written.unit == .percent, figure.name.unit == .money || figure.name.unit == .count {
-      guard let relative else { return false }
-      return written.matches(numerator: relative.numerator, denominator: relative.denominator, scale: 2)
-    }
-    guard let before = before?.amount.quotient else { return false }
-    return written.matches(now, less: before, scale: scale)
   }
 }
 

@@ -127,10 +127,13 @@ extension NarrativeError.Fault: CustomStringConvertible {
       "'\(left)' is \(leftUnit.noun) and '\(right)' is \(rightUnit.noun); compare figures of one unit"
     case .numbersOnly:
       "two numbers are compared and no figure; name a figure on one side, as in {% if nrr > 100% %}"
-    case .unreadableClaim(let text):
-      "'\(text)' is neither a number nor a direction; write only the number and its unit between the brackets, as in [113.1%](figure:nrr)"
-    case .claimIsWrong(let figure, let written, let ledger):
-      "'\(written)' is written and the ledger says \(ledger) for '\(figure)'; correct the text or the ledger"
+    case .unreadableClaim(let text, let examples):
+      "'\(text)' is no claim that can be checked; write \(examples ?? "only a number and its unit"), as in [113.1%](figure:nrr)"
+    case .rankOfWhole(let text, let figure):
+      "'\(text)' ranks a segment and '\(figure)' names none; add one such as ?industry=Healthcare"
+    case .claimIsWrong(let figure, let written, let ledger, let month, let segment):
+      "'\(written)' is written and the ledger says \(ledger) for '\(figure)'; correct the text or the ledger, which"
+        + " 'boardwalk explain \(figure) --month \(month)\(Self.segmentOption(segment))' lays open"
     case .claimOfNothing(let figure, let reason):
       "the ledger has no '\(figure)' here (\(reason)); remove the claim"
     case .claimNotUnderstood(let target):
@@ -160,6 +163,12 @@ extension NarrativeError.Fault: CustomStringConvertible {
     case "if": "remove it, or begin one before it, as in {% if nrr > 100% %}"
     default: "remove it"
     }
+  }
+
+  /// ` --segment industry=Healthcare`, in quotes where it has a blank.
+  private static func segmentOption(_ segment: String?) -> String {
+    guard let segment else { return "" }
+    return segment.contains(" ") ? " --segment \"\(segment)\"" : " --segment \(segment)"
   }
 
   private static func choice(_ nearest: String?, or rest: String) -> String {

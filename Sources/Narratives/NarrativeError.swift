@@ -98,10 +98,12 @@ public struct NarrativeError: Error, Sendable, Hashable {
     case incomparable(left: String, leftUnit: FigureUnit, right: String, rightUnit: FigureUnit)
     /// A comparison names no figure.
     case numbersOnly
-    /// A claim is neither a number nor a direction.
-    case unreadableClaim(text: String)
-    /// A claim is not what the ledger says.
-    case claimIsWrong(figure: String, written: String, ledger: String)
+    /// A claim is nothing that can be checked; examples are those of the language, nil where it is not known.
+    case unreadableClaim(text: String, examples: String?)
+    /// A claim ranks a segment and its figure is of the whole.
+    case rankOfWhole(text: String, figure: String)
+    /// A claim is not what the ledger says; the segment as "industry=Healthcare".
+    case claimIsWrong(figure: String, written: String, ledger: String, month: ReviewMonth, segment: String?)
     /// A claim is about a figure that is not available.
     case claimOfNothing(figure: String, reason: String)
     /// A link to a figure is written so that it is not seen as a claim.

@@ -40,7 +40,7 @@ struct ResolvedFigure: Sendable {
 
   let name: FigureName
   let written: String
-  let query: FigureQuery
+  var query: FigureQuery
   var form: FigureExpression.Form
   var reference: Reference
   let style: NumberFormat.MoneyStyle?

@@ -232,7 +232,7 @@ import Testing
       "## Bridge\n\nWe grew by [€500](figure:expansion_mrr).\n", to: "content/reviews/2026-10.md")
     #expect(
       try folder.complaint() == """
-        content/reviews/2026-10.md:3:13: error: '€500' is written and the ledger says €400.00 for 'expansion_mrr'; correct the text or the ledger
+        content/reviews/2026-10.md:3:13: error: '€500' is written and the ledger says €400.00 for 'expansion_mrr'; correct the text or the ledger, which 'boardwalk explain expansion_mrr --month 2026-10' lays open
             We grew by [€500](figure:expansion_mrr).
                         ^
         """)

@@ -28,7 +28,9 @@ import Testing
     text: String, target: String, message: String
   ) {
     #expect(
-      page("x [\(text)](figure:\(target))") == "review.md:1:4: \(message); correct the text or the ledger")
+      page("x [\(text)](figure:\(target))")
+        == "review.md:1:4: \(message); correct the text or the ledger, which"
+        + " 'boardwalk explain \(target.split(separator: "?")[0]) --month 2026-10' lays open")
   }
 
   @Test func `An empty claim is filled in`() {
@@ -40,7 +42,7 @@ import Testing
     let commentary = "---\ntitle: T\n---\n# Bridge\nNRR of [114 %](figure:nrr)\n"
     #expect(
       page("{% commentary Bridge %}", commentary)
-        == "2026-10.md:5:9: '114 %' is written and the ledger says 113.1% for 'nrr'; correct the text or the ledger"
+        == "2026-10.md:5:9: '114 %' is written and the ledger says 113.1% for 'nrr'; correct the text or the ledger, which 'boardwalk explain nrr --month 2026-10' lays open"
     )
   }
 
@@ -64,11 +66,11 @@ import Testing
     #expect(page("[113,1 %](figure:nrr) [stieg](figure:nrr)", settings: settings).contains(">stieg</a>"))
     #expect(
       page("[113.1 %](figure:nrr)", settings: settings)
-        == "review.md:1:2: '113.1 %' is neither a number nor a direction; write only the number and its unit between the brackets, as in [113.1%](figure:nrr)"
+        == "review.md:1:2: '113.1 %' is no claim that can be checked; write a number (113.1 %, €1.2m, three quarters), a direction (rose), or a comparison (ahead of target, twice last month's, the largest of the six), as in [113.1%](figure:nrr)"
     )
     #expect(
       page("[fiel](figure:nrr)", settings: settings)
-        == "review.md:1:2: 'fiel' is written and the ledger says stieg (+1,4\u{A0}pts) for 'nrr'; correct the text or the ledger"
+        == "review.md:1:2: 'fiel' is written and the ledger says stieg (+1,4\u{A0}pts) for 'nrr'; correct the text or the ledger, which 'boardwalk explain nrr --month 2026-10' lays open"
     )
   }
 }

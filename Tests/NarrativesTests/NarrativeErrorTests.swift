@@ -143,7 +143,7 @@ import Testing
     ("[113](figure:nrr)", "1:2: 'nrr' is a percentage and '113' is not; write it like 100%"),
     (
       "[about 113%](figure:nrr)",
-      "1:2: 'about 113%' is neither a number nor a direction; write only the number and its unit between the brackets, as in [113.1%](figure:nrr)"
+      "1:2: 'about 113%' is no claim that can be checked; write a number (113.1 %, €1.2m, three quarters), a direction (rose), or a comparison (ahead of target, twice last month's, the largest of the six), as in [113.1%](figure:nrr)"
     ),
     ("[1](figure:ltv)", "1:2: the ledger has no 'ltv' here (needs a gross margin); remove the claim"),
     ("[rose](figure:ltv)", "1:2: the ledger has no 'ltv' here (needs a gross margin); remove the claim"),

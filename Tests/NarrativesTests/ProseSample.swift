@@ -20,6 +20,8 @@ enum ProseSample {
     ("customers", .count, [412, 409, 371]), ("new_customers", .count, [11, 14, 9]),
     ("churned_customers", .count, [8, 6, 5]), ("arpa", .money, [29, 28, 26]),
     ("top10_share", .percent, [234, 231, 262]), ("expansion_held_6", .percent, [767, 812, 840]),
+    ("usage_mrr", .money, [80, 40, 100]), ("discount_mrr", .money, [30, 40, 60]),
+    ("attach_rate", .percent, [752, 748, 750]),
   ]
 
   private static let segments: [String: [String: Int64]] = [
@@ -36,7 +38,7 @@ enum ProseSample {
 
   static let source = FigureSource(
     month: october, firstMonth: ReviewMonth(year: 2022, month: 1), currency: "EUR",
-    figures: values.map { FigureName($0.figure, $0.unit) },
+    figures: values.map { FigureName($0.figure, $0.unit, better: $0.figure == "churned_mrr" ? .lower : .higher) },
     dimensions: [
       DimensionName("industry", segments: ["Healthcare", "Retail", "Manufacturing"]),
       DimensionName("region", segments: ["Nordics", "DACH"]),

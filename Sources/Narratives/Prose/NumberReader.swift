@@ -4,6 +4,8 @@ import Markup
 struct NumberReader {
   let lexicon: Lexicon
   let tokens: [ProseToken]
+  /// Whether only the language's own separators are read, as in a claim.
+  var isStrict = false
 
   /// A number and the tokens that it takes.
   struct Found {
@@ -58,6 +60,7 @@ struct NumberReader {
       case .scale(let power):
         // A single letter is a scale only where it is stuck to the digits or money stands before them.
         let isLetter = tokens[end].text.utf8.count == 1 && !tokens[end].isGlued && tokens[end].text != "k"
+          && !isGluedCurrency(end + 1)
         guard exponent == 0, unit == .plain || isCurrency(unit), !isLetter || isCurrency(unit) else { return }
         exponent = power
         if let code = Self.currencies[tokens[end].text] { unit = .currency(code) }
@@ -76,6 +79,13 @@ struct NumberReader {
   private static let currencies = [
     "tkr": "SEK", "mkr": "SEK", "mnkr": "SEK", "mdkr": "SEK", "teur": "EUR", "meur": "EUR",
   ]
+
+  private func isGluedCurrency(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].isGlued,
+      case .currency = lexicon.unit(at: index, of: tokens)?.unit
+    else { return false }
+    return true
+  }
 
   private func isCurrency(_ unit: NumberFormat.Written.Unit) -> Bool {
     if case .currency = unit { return true }
@@ -129,7 +139,7 @@ struct NumberReader {
     let parts = parting.allSatisfy { $0 == parting.first && ($0 != language.decimal) && isGroup($0) }
     let fits = whole.count == 1 || ((1...3).contains(whole.first ?? 0) && whole.dropFirst().allSatisfy { $0 == 3 })
     if parts && fits { return (digits, isDecimal ? groups.last ?? 0 : 0) }
-    return separators.count == 1 && [".", ","].contains(last) ? (digits, groups.last ?? 0) : nil
+    return !isStrict && separators.count == 1 && [".", ","].contains(last) ? (digits, groups.last ?? 0) : nil
   }
 
   private func isGroup(_ scalar: Unicode.Scalar) -> Bool {

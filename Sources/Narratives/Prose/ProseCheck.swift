@@ -33,10 +33,12 @@ struct ProseCheck {
     for block in text.blocks {
       let tokens = tokens(text, block.range)
       let header = block.header.map { ProseSentence(self.tokens(text, $0), lexicon).marks.map(\.meaning) } ?? []
+      var context: [SegmentName] = []
       for sentence in ProseSentence.all(tokens, lexicon) {
-        var reading = SentenceReading(sentence, source, header: header)
+        let reading = SentenceReading(sentence, source, header: header, context: context)
+        context += reading.segments
         for number in sentence.numbers {
-          if let found = fault(number, &reading) { warnings.append(warning(found, number, sentence, file)) }
+          if let found = fault(number, reading) { warnings.append(warning(found, number, sentence, file)) }
         }
       }
     }
@@ -54,7 +56,7 @@ struct ProseCheck {
   }
 
   /// What is wrong with a number; nil where nothing is, or nothing is known.
-  private mutating func fault(_ number: NumberReader.Found, _ reading: inout SentenceReading) -> Fault? {
+  private mutating func fault(_ number: NumberReader.Found, _ reading: SentenceReading) -> Fault? {
     guard !reading.isNeutral(number, lexicon), let subject = reading.subject(of: number, lexicon) else { return nil }
     let stance = reading.stance(of: number)
     let expected = reading.expected(number, subject)

@@ -79,7 +79,7 @@ extension ProseLanguage {
     Phrases(
       .metric(["customers"]),
       "aantal klanten, klantenaantal, klanten in totaal, betalende klanten, klantenbestand, klantenbasis"),
-    Phrases(.metric(["new_customers"]), "nieuwe klanten"),
+    Phrases(.metric(["new_customers"]), "nieuwe klanten, klanten gewonnen"),
     Phrases(
       .metric(["churned_customers"]),
       "vertrokken klanten, verloren klanten, klanten vertrokken, klanten verloren, klanten zegden op, klanten opgezegd, klanten kwijt, opgezegde klanten"
@@ -89,9 +89,11 @@ extension ProseLanguage {
   ]
 
   private static let targets: [Phrases<WordMeaning>] = [
-    Phrases(.againstTarget(.rose), "boven doel, boven plan, boven het doel, boven begroting, boven target, voor op plan, beter dan gepland, boven budget, boven de begroting"),
-    Phrases(.againstTarget(.fell), "onder doel, onder plan, onder het doel, onder begroting, onder target, achter op plan, slechter dan gepland, onder budget, onder de begroting"),
+    Phrases(.againstTarget(.rose), "boven doel, boven plan, boven het doel, boven begroting, boven target, boven budget, boven de begroting"),
+    Phrases(.againstTarget(.fell), "onder doel, onder plan, onder het doel, onder begroting, onder target, onder budget, onder de begroting"),
     Phrases(.againstTarget(.held), "op doel, op plan, volgens plan, op target, op budget"),
+    Phrases(.aheadOfTarget(true), "voor op plan, beter dan gepland, beter dan het doel"),
+    Phrases(.aheadOfTarget(false), "achter op plan, slechter dan gepland, slechter dan het doel"),
   ]
 
   private static let time: [Phrases<WordMeaning>] = [
@@ -107,7 +109,7 @@ extension ProseLanguage {
     Phrases(
       .span,
       "kwartaal, kwartalen, Q1, Q2, Q3, Q4, H1, H2, week, weken, halfjaar, dit jaar, tot nu toe, sinds januari, voorjaar, zomer, najaar, herfst, winter, cumulatief, per jaar, lente, de afgelopen drie maanden, de afgelopen zes maanden"
-    ), Phrases(.nothing, "zoals verwacht, zoals gepland, deze maand, van de maand, over twaalf maanden"),
+    ), Phrases(.nothing, "nog maar, maar liefst, zoals verwacht, zoals gepland, deze maand, van de maand, over twaalf maanden"),
   ]
 
   private static let change: [Phrases<WordMeaning>] = [
@@ -126,9 +128,9 @@ extension ProseLanguage {
   private static let comparisons: [Phrases<WordMeaning>] = [
     Phrases(.higher, "hoger dan, meer dan in, beter dan, boven"), Phrases(.lower, "lager dan, slechter dan, minder dan in, onder"),
     Phrases(.same, "gelijk aan, even hoog als, even groot als"),
-    Phrases(.largest, "grootste, hoogste, beste, sterkste, de grootste, de hoogste, de beste, de sterkste, het grootste, het hoogste"),
+    Phrases(.largest, "grootste, hoogste, sterkste"),
     Phrases(
-      .smallest, "kleinste, laagste, zwakste, slechtste, de kleinste, de laagste, de zwakste, het kleinste, het laagste"),
+      .smallest, "kleinste, laagste, zwakste"),
     Phrases(.place(2), "tweede, op één na, op een na"), Phrases(.place(3), "derde, op twee na"), Phrases(.place(4), "vierde"),
     Phrases(.place(5), "vijfde"),
     Phrases(

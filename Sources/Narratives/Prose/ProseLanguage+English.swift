@@ -87,9 +87,11 @@ extension ProseLanguage {
   ]
 
   private static let targets: [Phrases<WordMeaning>] = [
-    Phrases(.againstTarget(.rose), "ahead of target, above target, over target, ahead of plan, above plan, over plan, ahead of budget, above budget, better than target, better than plan, beat target"),
-    Phrases(.againstTarget(.fell), "below target, behind target, under target, below plan, behind plan, under plan, short of target, short of plan, below budget, missed target, behind budget, under budget"),
+    Phrases(.againstTarget(.rose), "above target, over target, above plan, over plan, above budget, over budget"),
+    Phrases(.againstTarget(.fell), "below target, under target, below plan, under plan, below budget, under budget"),
     Phrases(.againstTarget(.held), "on target, on plan, at target, in line with plan, in line with target, on budget"),
+    Phrases(.aheadOfTarget(true), "ahead of target, ahead of plan, ahead of budget, better than target, better than plan"),
+    Phrases(.aheadOfTarget(false), "behind target, behind plan, behind budget, short of target, short of plan, worse than plan"),
   ]
 
   private static let time: [Phrases<WordMeaning>] = [
@@ -127,8 +129,8 @@ extension ProseLanguage {
     Phrases(.same, "the same as, equal to, level with"),
     Phrases(
       .largest,
-      "largest, biggest, highest, best, greatest, strongest, the largest, the biggest, the highest, the best, most"),
-    Phrases(.smallest, "smallest, lowest, weakest, least, worst, the smallest, the lowest, the weakest, the worst"),
+      "largest, biggest, highest, greatest, strongest, the largest, the biggest, the highest"),
+    Phrases(.smallest, "smallest, lowest, weakest, the smallest, the lowest, the weakest"),
     Phrases(.place(2), "second"), Phrases(.place(3), "third"), Phrases(.place(4), "fourth"),
     Phrases(.place(5), "fifth"), Phrases(.times(2, over: 1), "twice, double, doubled"),
     Phrases(.times(3, over: 1), "three times, triple, tripled"), Phrases(.times(1, over: 2), "half of, half"),

@@ -80,7 +80,7 @@ extension ProseLanguage {
     Phrases(
       .metric(["customers"]),
       "Kundenzahl*, Anzahl der Kunden, Zahl der Kunden, Kunden insgesamt, zahlende* Kunden, Kundenbestand*"),
-    Phrases(.metric(["new_customers"]), "neue* Kunden, Neukunden"),
+    Phrases(.metric(["new_customers"]), "neue* Kunden, Neukunden, Kunden gewonnen, Kunden hinzugewonnen"),
     Phrases(
       .metric(["churned_customers"]),
       "verlorene* Kunden, abgewanderte* Kunden, Kunden verloren, Kunden kündigten, Kunden abgewandert, Kunden gekündigt, Kunden verließen, Kunden gingen"
@@ -90,9 +90,11 @@ extension ProseLanguage {
   ]
 
   private static let targets: [Phrases<WordMeaning>] = [
-    Phrases(.againstTarget(.rose), "über Plan, über Ziel, über dem Plan, über dem Ziel, über Budget, besser als geplant, über Soll, über dem Soll, vor Plan"),
-    Phrases(.againstTarget(.fell), "unter Plan, unter Ziel, unter dem Plan, unter dem Ziel, unter Budget, schlechter als geplant, unter Soll, hinter Plan, hinter dem Plan"),
+    Phrases(.againstTarget(.rose), "über Plan, über Ziel, über dem Plan, über dem Ziel, über Budget, über Soll, über dem Soll"),
+    Phrases(.againstTarget(.fell), "unter Plan, unter Ziel, unter dem Plan, unter dem Ziel, unter Budget, unter Soll, unter dem Soll"),
     Phrases(.againstTarget(.held), "im Plan, auf Plan, im Ziel, im Soll, planmäßig"),
+    Phrases(.aheadOfTarget(true), "besser als geplant, besser als das Ziel, vor Plan"),
+    Phrases(.aheadOfTarget(false), "schlechter als geplant, schlechter als das Ziel, hinter Plan, hinter dem Plan"),
   ]
 
   private static let time: [Phrases<WordMeaning>] = [
@@ -130,12 +132,15 @@ extension ProseLanguage {
     Phrases(.same, "gleich, genauso hoch wie, so hoch wie"),
     Phrases(
       .largest,
-      "größte*, höchste*, beste*, stärkste*, die größte, die höchste, die beste, der größte, das größte, der höchste, der beste, am größten, am höchsten"
+      "größte*, höchste*, stärkste*, am größten, am höchsten"
     ),
     Phrases(
       .smallest,
-      "kleinste*, niedrigste*, schwächste*, geringste*, schlechteste*, die kleinste, die niedrigste, der kleinste, der niedrigste, am niedrigsten, am kleinsten"
-    ), Phrases(.place(2), "zweit, zweite*"), Phrases(.place(3), "dritt, dritte*"), Phrases(.place(4), "vierte*"),
+      "kleinste*, niedrigste*, schwächste*, geringste*, am niedrigsten, am kleinsten"
+    ), Phrases(.rank(2, isLargest: true), "zweitgrößte*, zweithöchste*, zweitstärkste*"),
+    Phrases(.rank(3, isLargest: true), "drittgrößte*, dritthöchste*, drittstärkste*"),
+    Phrases(.rank(2, isLargest: false), "zweitkleinste*, zweitniedrigste*"),
+    Phrases(.rank(3, isLargest: false), "drittkleinste*, drittniedrigste*"), Phrases(.place(2), "zweit, zweite*"), Phrases(.place(3), "dritt, dritte*"), Phrases(.place(4), "vierte*"),
     Phrases(.place(5), "fünfte*"),
     Phrases(.times(2, over: 1), "doppelt so hoch wie, das Doppelte, verdoppelt, verdoppelte, doppelt so viel wie"),
     Phrases(.times(3, over: 1), "dreimal so hoch wie, das Dreifache, verdreifacht"),

@@ -74,7 +74,7 @@ extension ProseLanguage {
       .metric(["expansion_held_3", "expansion_held_6", "expansion_held_12"]), "bibehållen expansion, kvarvarande expansion"),
     Phrases(.metric(["offer_conversion"]), "offertkonvertering*"),
     Phrases(.metric(["customers"]), "antal kunder, antalet kunder, kunder totalt, betalande kunder, kundantal*, kundstock*"),
-    Phrases(.metric(["new_customers"]), "nya kunder"),
+    Phrases(.metric(["new_customers"]), "nya kunder, kunder vunnits"),
     Phrases(
       .metric(["churned_customers"]),
       "förlorade kunder, tappade kunder, kunder lämnade, kunder förlorades, kunder sade upp, kunder sa upp, uppsagda kunder, kunder försvann"
@@ -84,9 +84,11 @@ extension ProseLanguage {
   ]
 
   private static let targets: [Phrases<WordMeaning>] = [
-    Phrases(.againstTarget(.rose), "över mål, över plan, över målet, över budget, bättre än plan, över planen"),
-    Phrases(.againstTarget(.fell), "under mål, under plan, under målet, under budget, sämre än plan, efter plan, under planen"),
+    Phrases(.againstTarget(.rose), "över mål, över plan, över målet, över budget, över planen"),
+    Phrases(.againstTarget(.fell), "under mål, under plan, under målet, under budget, under planen"),
     Phrases(.againstTarget(.held), "på mål, enligt plan, på budget, enligt mål, i linje med plan"),
+    Phrases(.aheadOfTarget(true), "bättre än plan, bättre än planerat, före plan"),
+    Phrases(.aheadOfTarget(false), "sämre än plan, sämre än planerat, efter plan"),
   ]
 
   private static let time: [Phrases<WordMeaning>] = [
@@ -121,9 +123,9 @@ extension ProseLanguage {
     Phrases(.higher, "högre än, mer än i, bättre än, över"), Phrases(.lower, "lägre än, sämre än, mindre än i, under"),
     Phrases(.same, "samma som, lika hög som, lika högt som, lika stor som"),
     Phrases(
-      .largest, "största, högsta, bästa, starkaste, störst, högst, bäst, den största, den högsta, den bästa, det största, det högsta"),
+      .largest, "största, högsta, starkaste, störst, högst"),
     Phrases(
-      .smallest, "minsta, lägsta, svagaste, sämsta, minst, lägst, den minsta, den lägsta, den svagaste, det minsta, det lägsta"),
+      .smallest, "minsta, lägsta, svagaste, minst, lägst"),
     Phrases(.place(2), "näst, andra"), Phrases(.place(3), "tredje"), Phrases(.place(4), "fjärde"), Phrases(.place(5), "femte"),
     Phrases(
       .times(2, over: 1),

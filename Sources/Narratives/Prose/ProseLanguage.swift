@@ -5,9 +5,9 @@ struct ProseLanguage: Sendable {
   /// The language's code, such as "de".
   let code: String
   /// What stands between units and decimals.
-  let decimal: Unicode.Scalar
+  var decimal: Unicode.Scalar
   /// What may stand between groups of three digits, beside spaces that do not break.
-  let groups: [Unicode.Scalar]
+  var groups: [Unicode.Scalar]
   /// Whether a plain space may stand between groups.
   let groupsBySpace: Bool
   /// Words behind digits: scales, per cent, points, multiples, currencies.

@@ -10,13 +10,16 @@ struct SentenceReading {
 
   let sentence: ProseSentence
   private let source: FigureSource
-  private var months: [ReviewMonth] = []
-  private var segments: [SegmentName] = []
+  private(set) var months: [ReviewMonth] = []
+  private(set) var segments: [SegmentName] = []
+  private let context: [SegmentName]
   private let speaksOfTarget: Bool
 
-  /// - Parameter header: what the header of a table's row means.
-  init(_ sentence: ProseSentence, _ source: FigureSource, header: [WordMeaning]) {
-    (self.sentence, self.source) = (sentence, source)
+  /// - Parameters:
+  ///   - header: what the header of a table's row means.
+  ///   - context: the segments that earlier sentences of the block name.
+  init(_ sentence: ProseSentence, _ source: FigureSource, header: [WordMeaning], context: [SegmentName]) {
+    (self.sentence, self.source, self.context) = (sentence, source, context)
     speaksOfTarget = sentence.has(.target) || header.contains(.target)
     for (place, mark) in sentence.marks.enumerated() {
       take(mark.meaning, year: year(behind: sentence.marks[place]))
@@ -88,7 +91,7 @@ extension SentenceReading {
         return Subject(mark: mark, name: name)
       }
       if tokens.indices.contains(end), lexicon.customers.contains(tokens[end].text) {
-        let near = tokens[max(0, start - 3)..<start].map(\.text) + tokens[(end + 1)...].prefix(2).map(\.text)
+        let near = tokens[max(0, start - 3)..<start].map(\.text)
         let id =
           near.contains(where: lexicon.losing.contains)
           ? "churned_customers" : near.contains(where: lexicon.winning.contains) ? "new_customers" : nil
@@ -181,10 +184,14 @@ extension SentenceReading {
 
   /// Whether something that is no figure stands nearer than any figure.
   private func isOfOther(_ start: Int, _ end: Int) -> Bool {
-    if sentence.mark(behind: end, within: 2, where: { $0 == .other || isMetric($0) })?.meaning == .other { return true }
+    let behind = sentence.mark(behind: end, within: 2) { $0 == .other || isMetric($0) }
+    if let behind, behind.meaning == .other, isOpen(end..<behind.range.lowerBound) { return true }
     let nearest = sentence.mark(before: start, within: 5) { $0 == .other || isMetric($0) }
     return nearest?.meaning == .other
   }
+
+  /// Whether no sign stands among some tokens.
+  private func isOpen(_ range: Range<Int>) -> Bool { sentence.tokens[range].allSatisfy { $0.kind != .sign } }
 
   private func isMetric(_ meaning: WordMeaning) -> Bool {
     if case .metric = meaning { return true }
@@ -268,7 +275,7 @@ extension SentenceReading {
     if isCount { names += source.figures.filter { $0.unit == .count } }
     var comparisons: [FigureComparison] = []
     for name in names {
-      for segment in [SegmentName?.none] + segments.map(Optional.some) {
+      for segment in [SegmentName?.none] + (segments + context).map(Optional.some) {
         comparisons += self.comparisons(name, segment, number)
       }
     }

@@ -34,6 +34,10 @@ enum WordMeaning: Sendable, Equatable {
   case and
   /// A relation to the target, for claims: above, below or at.
   case againstTarget(Direction)
+  /// On the good or the bad side of the target, for claims.
+  case aheadOfTarget(Bool)
+  /// A place in an order in one word: "zweitgrößte".
+  case rank(Int, isLargest: Bool)
   /// A comparison by size, for claims: "higher", "lower", "equal to".
   case higher, lower, same
   /// The largest or smallest of several, for claims.
