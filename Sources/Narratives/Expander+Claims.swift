@@ -161,7 +161,9 @@ extension Expander {
   private mutating func check(
     _ claim: Claim, _ place: Int, _ isLargest: Bool, _ count: Int?, _ reading: FigureReading
   ) {
-    guard let segment = reading.figure.query.segment, let dimension = figures.dimension(segment.dimension) else { return }
+    guard let segment = reading.figure.query.segment, let dimension = figures.dimension(segment.dimension) else {
+      return
+    }
     guard let own = reading.exact else {
       fail(.claimOfNothing(figure: claim.figure.name.text, reason: reading.reason), at: claim.text.offset)
       return

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("113.1 percent", "nrr"), ("€1.2 million", "mrr"), ("EUR 1.2m", "mrr"), ("1.2 million euros", "mrr"),
-    ("68.2 thousand", "expansion_mrr"), ("three quarters", "attach_rate"), 
+    ("68.2 thousand", "expansion_mrr"), ("three quarters", "attach_rate"),
     ("1.4 percentage points", "nrr?from=-1"), ("1.8 times", "quick_ratio"), ("eight", "churned_customers"),
     ("climbed", "nrr"), ("dropped", "grr"), ("increased", "mrr?from=-12"), ("fell", "churned_mrr"),
   ])
@@ -40,14 +40,16 @@ import Testing
     ("en", "above target", "churned_mrr"), ("en", "twice last month's", "usage_mrr"),
     ("en", "three quarters of last month's", "discount_mrr"), ("en", "half of last year's", "discount_mrr"),
     ("en", "higher than last month", "nrr"), ("en", "lower than in September", "grr"),
-    ("en", "higher than in October 2025", "mrr"), ("en", "the largest of the three", "expansion_mrr?industry=Healthcare"),
+    ("en", "higher than in October 2025", "mrr"),
+    ("en", "the largest of the three", "expansion_mrr?industry=Healthcare"),
     ("en", "the second largest", "expansion_mrr?industry=Manufacturing"),
     ("en", "smallest of the three", "nrr?industry=Retail"), ("de", "über Plan", "nrr"), ("de", "unter Plan", "grr"),
     ("de", "höher als im Vormonat", "nrr"), ("de", "doppelt so hoch wie im Vormonat", "usage_mrr"),
     ("de", "die größte der drei", "expansion_mrr?industry=Healthcare"),
     ("de", "zweitgrößte", "expansion_mrr?industry=Manufacturing"), ("nl", "boven doel", "nrr"),
     ("nl", "onder doel", "grr"), ("nl", "twee keer zo hoog als vorige maand", "usage_mrr"),
-    ("nl", "hoger dan vorig jaar", "nrr"), ("nl", "de op één na grootste van de drie", "expansion_mrr?industry=Manufacturing"),
+    ("nl", "hoger dan vorig jaar", "nrr"),
+    ("nl", "de op één na grootste van de drie", "expansion_mrr?industry=Manufacturing"),
     ("sv", "över mål", "nrr"), ("sv", "under mål", "grr"), ("sv", "dubbelt så högt som förra månaden", "usage_mrr"),
     ("sv", "den näst största av de tre", "expansion_mrr?industry=Manufacturing"), ("sv", "lägre än i september", "grr"),
   ])
@@ -94,7 +96,8 @@ import Testing
         == "'viel besser' is no claim that can be checked; write a number (113,1 %, 1,2 Mio. €, drei Viertel), a"
         + " direction (stieg), or a comparison (über Plan, doppelt so hoch wie im Vormonat, die größte der sechs)")
     #expect(
-      verdict("bien mieux", "nrr", "fr") == "'bien mieux' is no claim that can be checked; write only a number and its unit")
+      verdict("bien mieux", "nrr", "fr")
+        == "'bien mieux' is no claim that can be checked; write only a number and its unit")
   }
 
   @Test(arguments: [

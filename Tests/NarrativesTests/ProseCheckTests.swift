@@ -4,11 +4,18 @@ import Narratives
 import Testing
 
 @Suite struct ProseCheckTests {
-  /// What came of the paragraphs of one half of a file.
+  /// What came of the paragraphs of one part of a file.
   private struct Score {
     var (wrong, found, right, falseAlarms) = (0, 0, 0, 0)
     var missed: [String] = []
     var mistaken: [String] = []
+
+    var text: String { "\(found) of \(wrong) found, \(falseAlarms) of \(found + falseAlarms) alarms false" }
+
+    mutating func add(_ other: Score) {
+      (wrong, found, right) = (wrong + other.wrong, found + other.found, right + other.right)
+      falseAlarms += other.falseAlarms
+    }
   }
 
   private static let marker = "<!-- wrong: "
@@ -23,7 +30,9 @@ import Testing
         text = String(text[end.upperBound...])
       }
       let warnings = ProseSample.warnings(text, language)
-      let hits = warnings.filter { warning in wrong.map { warning.text.hasSuffix(number($0)) || warning.text.contains($0) } ?? false }
+      let hits = warnings.filter { warning in
+        wrong.map { warning.text.hasSuffix(number($0)) || warning.text.contains($0) } ?? false
+      }
       let others = warnings.count - hits.count
       score.falseAlarms += others
       if wrong != nil { score.wrong += 1 } else { score.right += 1 }
@@ -39,27 +48,30 @@ import Testing
     text.split(separator: " ").first.map(String.init) ?? text
   }
 
-  private static func halves(of language: String) throws -> [(title: String, paragraphs: [Substring])] {
+  private static func parts(of language: String) throws -> [(title: String, paragraphs: [Substring])] {
     let folder = String(#filePath.prefix(#filePath.count - "ProseCheckTests.swift".count))
     let text = try String(contentsOfFile: folder + "Prose/\(language).md", encoding: .utf8)
-    return text.split(separator: "\n# ").map { half in
-      let parts = half.split(separator: "\n\n")
-      return (parts.first.map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : String($0) } ?? "", Array(parts.dropFirst()))
+    return text.split(separator: "\n# ").map { part in
+      let blocks = part.split(separator: "\n\n")
+      let title = blocks.first.map(String.init) ?? ""
+      return (title.hasPrefix("# ") ? String(title.dropFirst(2)) : title, Array(blocks.dropFirst()))
     }
   }
 
   @Test(arguments: ["en", "de", "nl", "sv"])
   func `Of the wrong numbers nine in ten are found, and one alarm in twenty at most is false`(language: String) throws {
-    for (title, paragraphs) in try Self.halves(of: language) {
+    var all = Score()
+    for (title, paragraphs) in try Self.parts(of: language) {
       let score = Self.score(paragraphs, language)
-      print(
-        "\(language), \(title): \(score.found) of \(score.wrong) found, \(score.falseAlarms) false alarms in",
-        "\(score.found + score.falseAlarms), \(paragraphs.count) paragraphs")
+      print("\(language), \(title): \(score.text), \(paragraphs.count) paragraphs")
       for text in score.missed { print("  missed:", text) }
       for text in score.mistaken { print("  mistaken:", text) }
       #expect(score.wrong >= 10 && score.right >= 10)
-      #expect(score.found * 10 >= score.wrong * 9)
-      #expect(score.falseAlarms * 20 <= score.found + score.falseAlarms)
+      #expect(score.found * 10 >= score.wrong * 9, "\(title)")
+      all.add(score)
     }
+    print("\(language): \(all.text)")
+    #expect(all.wrong + all.right >= 100)
+    #expect(all.falseAlarms * 20 <= all.found + all.falseAlarms)
   }
 }

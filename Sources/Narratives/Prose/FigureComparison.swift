@@ -17,6 +17,12 @@ struct FigureComparison: Sendable {
   /// Whether it is a difference.
   var isChange: Bool { form != .value && form != .target }
 
+  /// The same of another month.
+  func inMonth(_ month: ReviewMonth) -> FigureComparison {
+    let query = FigureQuery(figure: query.figure, month: month, segment: query.segment)
+    return FigureComparison(name: name, query: query, form: form)
+  }
+
   /// How the existing wording names it.
   var resolved: ResolvedFigure {
     let reference: ResolvedFigure.Reference =

@@ -59,13 +59,16 @@ struct NumberReader {
       switch found.unit {
       case .scale(let power):
         // A single letter is a scale only where it is stuck to the digits or money stands before them.
-        let isLetter = tokens[end].text.utf8.count == 1 && !tokens[end].isGlued && tokens[end].text != "k"
+        let isLetter =
+          tokens[end].text.utf8.count == 1 && !tokens[end].isGlued && tokens[end].text != "k"
           && !isGluedCurrency(end + 1)
         guard exponent == 0, unit == .plain || isCurrency(unit), !isLetter || isCurrency(unit) else { return }
         exponent = power
         if let code = Self.currencies[tokens[end].text] { unit = .currency(code) }
       case .percent where unit == .plain && exponent == 0:
-        unit = tokens.indices.contains(end + 2) && tokens[end + 1].text == "-" && tokens[end + 2].isGlued ? .points : .percent
+        unit =
+          tokens.indices.contains(end + 2) && tokens[end + 1].text == "-" && tokens[end + 2].isGlued
+          ? .points : .percent
       case .points where unit == .plain && exponent == 0: unit = .points
       case .multiple where unit == .plain && exponent == 0: unit = .multiple
       case .currency(let code) where unit == .plain: unit = .currency(code)

@@ -9,6 +9,11 @@ struct ProseCheck {
   let lexicon: Lexicon
   let settings: NarrativeSettings
   var memory: FigureMemory
+  private var header: (range: Range<Int>, meanings: [WordMeaning])?
+
+  private init(_ lexicon: Lexicon, _ settings: NarrativeSettings, _ source: FigureSource) {
+    (self.lexicon, self.settings, memory) = (lexicon, settings, FigureMemory(source))
+  }
 
   var source: FigureSource { memory.source }
 
@@ -18,31 +23,38 @@ struct ProseCheck {
   ) -> [ProseWarning] {
     guard let language = ProseLanguage.of(settings.format.locale.identifier) else { return [] }
     let lexicon = Lexicon(language, words: language.words, segments: source.dimensions)
-    var check = ProseCheck(lexicon: lexicon, settings: settings, memory: FigureMemory(source))
+    var check = ProseCheck(lexicon, settings, source)
+    let text = ProseText(commentary)
     var warnings: [ProseWarning] = []
-    for section in commentary.sections {
-      warnings += check.warnings(in: section, commentary.source)
-      if warnings.count >= NarrativeError.limit { break }
+    for block in text.blocks where warnings.count < NarrativeError.limit {
+      warnings += check.warnings(in: block, of: text, commentary.source)
     }
     return Array(warnings.prefix(NarrativeError.limit))
   }
 
-  private mutating func warnings(in section: Commentary.Section, _ file: SourceText) -> [ProseWarning] {
-    let text = ProseText(section.passages, of: file, section.range)
+  private mutating func warnings(
+    in block: ProseText.Block, of text: ProseText, _ file: SourceText
+  ) -> [ProseWarning] {
     var warnings: [ProseWarning] = []
-    for block in text.blocks {
-      let tokens = tokens(text, block.range)
-      let header = block.header.map { ProseSentence(self.tokens(text, $0), lexicon).marks.map(\.meaning) } ?? []
-      var context: [SegmentName] = []
-      for sentence in ProseSentence.all(tokens, lexicon) {
-        let reading = SentenceReading(sentence, source, header: header, context: context)
-        context += reading.segments
-        for number in sentence.numbers {
-          if let found = fault(number, reading) { warnings.append(warning(found, number, sentence, file)) }
-        }
+    let header = block.header.map { meanings(ofHeader: $0, text) } ?? []
+    var context: [SegmentName] = []
+    for sentence in ProseSentence.all(tokens(text, block.range), lexicon) {
+      let reading = SentenceReading(sentence, source, header: header, context: context)
+      if context.count < 8 { context += reading.segments }
+      for number in sentence.numbers {
+        if let found = fault(number, reading) { warnings.append(warning(found, number, sentence, file)) }
       }
     }
     return warnings
+  }
+
+  /// What the words of a table's header mean, read once for all its rows.
+  private mutating func meanings(ofHeader range: Range<Int>, _ text: ProseText) -> [WordMeaning] {
+    if let header, header.range == range { return header.meanings }
+    let words = Array(tokens(text, range).prefix(ProseSentence.longest))
+    let meanings = ProseSentence(words, lexicon).marks.map(\.meaning)
+    header = (range, meanings)
+    return meanings
   }
 
   private func tokens(_ text: ProseText, _ range: Range<Int>) -> [ProseToken] {
@@ -59,10 +71,15 @@ struct ProseCheck {
   private mutating func fault(_ number: NumberReader.Found, _ reading: SentenceReading) -> Fault? {
     guard !reading.isNeutral(number, lexicon), let subject = reading.subject(of: number, lexicon) else { return nil }
     let stance = reading.stance(of: number)
-    let expected = reading.expected(number, subject)
-    guard let isBorneOut = memory.bearsOut(stance, expected) else { return nil }
-    if isBorneOut { return nil }
-    for comparison in reading.comparisons(number) where stance.bound == nil || comparison.isChange == expected.isChange {
+    var expected = reading.expected(number, subject)
+    var isBorneOut = memory.bearsOut(stance, expected)
+    if isBorneOut == nil, expected.query.month != source.month {
+      expected = expected.inMonth(source.month)
+      isBorneOut = memory.bearsOut(stance, expected)
+    }
+    guard isBorneOut == false else { return nil }
+    for comparison in reading.comparisons(number) where stance.bound == nil || comparison.isChange == expected.isChange
+    {
       if memory.bearsOut(stance, comparison) == true { return nil }
     }
     return Fault(mark: subject.mark, expected: expected)

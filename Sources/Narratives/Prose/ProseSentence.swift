@@ -26,11 +26,14 @@ struct ProseSentence: Sendable {
     clauses = Self.clauses(tokens, marks)
   }
 
+  /// The most tokens of a sentence; what is longer is read in parts.
+  static let longest = 300
+
   /// The sentences of a block.
   static func all(_ tokens: [ProseToken], _ lexicon: Lexicon) -> [ProseSentence] {
     var sentences: [ProseSentence] = []
     var start = 0
-    for index in tokens.indices where ends(at: index, tokens, lexicon) {
+    for index in tokens.indices where index - start == longest || ends(at: index, tokens, lexicon) {
       if tokens[start...index].contains(where: { $0.kind == .number || $0.kind == .word }) {
         sentences.append(ProseSentence(Array(tokens[start...index]), lexicon))
       }

@@ -1,4 +1,4 @@
-/// The prose of a commentary's section, in blocks: paragraphs, items, rows of tables.
+/// The prose of a commentary, in blocks: paragraphs, items, rows of tables.
 ///
 /// Left out are code, quotations (another's words), comments, headings' and links' addresses; figures and claims are
 /// filled up, so that all bytes keep their place.
@@ -13,12 +13,16 @@ struct ProseText {
   private(set) var blocks: [Block] = []
   private var fence: UInt8?
   private var header: Range<Int>?
+  private var start = 0
 
-  init(_ passages: [Passage], of source: SourceText, _ range: Range<Int>) {
-    bytes = source.bytes[..<range.upperBound].map { $0 == UInt8(ascii: "\n") ? $0 : ProseToken.filler }
-    keep(passages, of: source)
-    hideInline(range)
-    part(range)
+  init(_ commentary: Commentary) {
+    bytes = commentary.source.bytes.map { $0 == UInt8(ascii: "\n") ? $0 : ProseToken.filler }
+    for section in commentary.sections {
+      keep(section.passages, of: commentary.source)
+      hideInline(section.range)
+      (fence, header, start) = (nil, nil, section.range.lowerBound)
+      part(section.range)
+    }
   }
 
   /// Puts back what is text, in every branch.
@@ -35,7 +39,7 @@ struct ProseText {
     }
   }
 
-  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 10 }
+  private func byte(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 10 }
 
   private mutating func hide(_ range: Range<Int>, with blank: UInt8 = 32) {
     for index in range.clamped(to: 0..<bytes.count) where bytes[index] != 10 { bytes[index] = blank }
@@ -74,9 +78,13 @@ struct ProseText {
     }
   }
 
+  /// How far a closing sign is looked for.
+  private static let reach = 2_000
+
   /// Where some bytes end that stand next, within the paragraph.
   private func closing(_ sought: [UInt8], from start: Int, _ end: Int) -> Int? {
     var index = start
+    let end = sought.count < 3 ? min(end, start + Self.reach) : end
     while index + sought.count <= end {
       if byte(index) == 10 && byte(index + 1) == 10 && sought.count < 3 { return nil }
       if bytes[index...].starts(with: sought) { return index + sought.count }
@@ -126,16 +134,19 @@ struct ProseText {
       }
     }
     if fence != nil || lead == UInt8(ascii: ">") { return .nothing }
-    let isCode = first - line.lowerBound >= 4 && (blocks.isEmpty || !hasItems) && isBlank(lineBefore: line.lowerBound)
+    let isCode = first - line.lowerBound >= 4 && !hasItems && isBlank(lineBefore: line.lowerBound)
     if isCode { return .nothing }
     if lead == UInt8(ascii: "|") { return .row }
     if lead == UInt8(ascii: "#") { return .item(first + 1) }
     return item(first, line).map { .item($0) } ?? .text
   }
 
-  private var hasItems: Bool { blocks.last.map { [UInt8(ascii: "-"), 32].contains(byte($0.range.lowerBound - 1)) } ?? false }
+  private var hasItems: Bool {
+    blocks.last.map { [UInt8(ascii: "-"), 32].contains(byte($0.range.lowerBound - 1)) } ?? false
+  }
 
   private func isBlank(lineBefore start: Int) -> Bool {
+    if start == self.start { return true }
     var index = start - 2
     while index >= 0, bytes[index] != 10 {
       if !Lexeme.isSpace(bytes[index]) { return false }

@@ -27,13 +27,20 @@ struct SentenceReading {
     for meaning in header { take(meaning, year: nil) }
   }
 
+  /// The most months, and segments, of one sentence that are looked up.
+  private static let limit = 12
+
   private mutating func take(_ meaning: WordMeaning, year: Int?) {
     switch meaning {
-    case .month(let month): months.append(latest(month, year))
-    case .back(let count): months.append(source.month.adding(-count))
-    case .segment(let names): segments += names
+    case .month(let month): take(latest(month, year))
+    case .back(let count): take(source.month.adding(-count))
+    case .segment(let names) where segments.count < Self.limit: segments += names.filter { !segments.contains($0) }
     default: break
     }
+  }
+
+  private mutating func take(_ month: ReviewMonth) {
+    if months.count < Self.limit && !months.contains(month) { months.append(month) }
   }
 
   /// The year that is written behind a month.
@@ -67,9 +74,10 @@ extension SentenceReading {
         && fitting($0, number) != nil
     }
     if let mark = behind, let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
-    // "…, but it is still at 114 %": the statement has no figure of its own.
+    // "…, but it is still at 114 %", "…, but only 18 % on September": the statement has no figure of its own.
     let isLinked = sentence.mark(before: start, within: 1) { [.to, .rose, .fell].contains($0) } != nil
-    guard isLinked, let mark = before.last, let name = fitting(mark, number) else { return nil }
+    let isDated = sentence.mark(behind: number.range.upperBound, within: 3) { isTime($0) } != nil
+    guard isLinked || isDated, let mark = before.last, let name = fitting(mark, number) else { return nil }
     return Subject(mark: mark, name: name)
   }
 
@@ -193,14 +201,29 @@ extension SentenceReading {
   /// Whether no sign stands among some tokens.
   private func isOpen(_ range: Range<Int>) -> Bool { sentence.tokens[range].allSatisfy { $0.kind != .sign } }
 
+  private func isTime(_ meaning: WordMeaning) -> Bool {
+    switch meaning {
+    case .month, .back: true
+    default: false
+    }
+  }
+
   private func isMetric(_ meaning: WordMeaning) -> Bool {
     if case .metric = meaning { return true }
     return false
   }
 
-  /// "40 % of …", unless a figure that is a share stands before it.
+  /// Figures that are shares of MRR or of customers.
+  private static let shares: Set<String> = ["top10_share", "expansion_share", "logo_retention", "attach_rate"]
+
+  /// "40 % of …", unless a figure that is a share stands before it, or the MRR of which rates are shares behind.
   private func isShare(_ end: Int, _ lexicon: Lexicon) -> Bool {
     guard sentence.tokens.indices.contains(end), lexicon.partitives.contains(sentence.tokens[end].text) else {
+      return false
+    }
+    if let mark = sentence.mark(before: end, within: 12, where: isMetric), case .metric(let ids) = mark.meaning,
+      ids.contains(where: Self.shares.contains)
+    {
       return false
     }
     if let mark = sentence.mark(behind: end, within: 2, where: isMetric), case .metric(let ids) = mark.meaning {
@@ -209,7 +232,7 @@ extension SentenceReading {
     return true
   }
 
-  /// "80–90 %", "between 80 and 90 %": both ends.
+  /// "80–90 %", "between 80 and 90 %": both ends; "68 k vs 21 k".
   private func isRange(_ number: NumberReader.Found) -> Bool {
     let others = sentence.numbers
     guard let place = others.firstIndex(where: { $0.range == number.range }) else { return false }
@@ -219,7 +242,9 @@ extension SentenceReading {
 
   private func joins(_ first: NumberReader.Found, _ second: NumberReader.Found) -> Bool {
     let between = sentence.tokens[first.range.upperBound..<max(second.range.lowerBound, first.range.upperBound)]
-    guard between.count == 1, let joint = between.first, first.number.unit == .plain else { return false }
+    guard between.count == 1, let joint = between.first else { return false }
+    if ["zu", "vs", ":"].contains(joint.text) { return true }
+    guard first.number.unit == .plain else { return false }
     if joint.kind == .sign { return ["-", "\u{2013}", "/"].contains(joint.text) }
     if sentence.mark(before: first.range.lowerBound, within: 0, where: { $0 == .from }) != nil { return false }
     return Self.joints.contains(joint.text)
@@ -233,44 +258,50 @@ extension SentenceReading {
 extension SentenceReading {
   /// What a number most likely is: of the segment and the month that are named.
   func expected(_ number: NumberReader.Found, _ subject: Subject) -> FigureComparison {
-    let before = isBefore(number)
-    let month = before && months.isEmpty ? source.month.adding(-1) : before ? months[0] : source.month
-    let query = FigureQuery(
-      figure: subject.name.id, month: isChange(number, subject) ? source.month : month, segment: segments.first)
+    let isChange = isChange(number, subject)
+    let month = isChange ? source.month : earlier(number) ?? soleMonth ?? source.month
+    let query = FigureQuery(figure: subject.name.id, month: month, segment: segments.first)
     if nearTarget(number) {
-      let isDifference = isChange(number, subject)
-      return FigureComparison(name: subject.name, query: query, form: isDifference ? .difference : .target)
+      return FigureComparison(name: subject.name, query: query, form: isChange ? .difference : .target)
     }
     let base = months.first { $0 != source.month } ?? source.month.adding(-1)
     return FigureComparison(
-      name: subject.name, query: query, form: isChange(number, subject) ? .change(from: base) : .value)
+      name: subject.name, query: query, form: isChange ? .change(from: base) : .value)
   }
+
+  /// The month of a sentence that speaks of one month and holds one number.
+  private var soleMonth: ReviewMonth? { months.count == 1 && sentence.numbers.count <= 2 ? months.first : nil }
 
   /// Whether a number is a change rather than a value.
   private func isChange(_ number: NumberReader.Found, _ subject: Subject) -> Bool {
     if number.number.unit == .points { return true }
     let isRelative = number.number.unit == .percent && subject.name.unit != .percent
     let follows = sentence.mark(before: number.range.lowerBound, within: 1) { $0 == .rose || $0 == .fell } != nil
-    let isTo = sentence.mark(before: number.range.lowerBound, within: 0) { $0 == .to } != nil
+    let isTo = sentence.mark(before: number.range.lowerBound, within: 0) { $0 == .to || $0 == .from } != nil
     return isRelative || (follows && !isTo)
   }
 
-  /// Whether a number is said of an earlier month: "from 111.7 %", "111.7 % in September".
-  private func isBefore(_ number: NumberReader.Found) -> Bool {
-    if sentence.mark(before: number.range.lowerBound, within: 2, where: { $0 == .from }) != nil { return true }
-    return sentence.mark(behind: number.range.upperBound, within: 1) { meaning in
-      switch meaning {
-      case .back: true
-      case .month(let month): month != source.month.month
-      default: false
-      }
-    } != nil
+  /// The earlier month that a number is said of: "from 111.7 %", "111.7 % in September"; nil for none.
+  private func earlier(_ number: NumberReader.Found) -> ReviewMonth? {
+    if sentence.mark(before: number.range.lowerBound, within: 2, where: { $0 == .from }) != nil {
+      return months.first { $0 != source.month } ?? source.month.adding(-1)
+    }
+    guard let mark = sentence.mark(behind: number.range.upperBound, within: 1, where: isTime) else { return nil }
+    switch mark.meaning {
+    case .back(let count): return source.month.adding(-count)
+    case .month(let month):
+      let named = latest(month, year(behind: mark))
+      return named == source.month ? nil : named
+    default: return nil
+    }
   }
 
   /// Everything that a number may sensibly be.
   func comparisons(_ number: NumberReader.Found) -> [FigureComparison] {
     var names: [FigureName] = []
-    for mark in sentence.marks { names += self.names(mark.meaning).filter { fits($0, number) } }
+    for mark in sentence.marks where names.count < Self.limit {
+      names += self.names(mark.meaning).filter { fits($0, number) && !names.contains($0) }
+    }
     let isCount = number.number.unit == .plain && number.number.written.exponent == 0
     if isCount { names += source.figures.filter { $0.unit == .count } }
     var comparisons: [FigureComparison] = []
@@ -288,7 +319,7 @@ extension SentenceReading {
     let now = source.month
     let query = { (month: ReviewMonth) in FigureQuery(figure: name.id, month: month, segment: segment) }
     var values = [now] + months
-    if isBefore(number) || toFollows(number) { values += [now.adding(-1), now.adding(-12)] }
+    if earlier(number) != nil || toFollows(number) { values += [now.adding(-1), now.adding(-12)] }
     var comparisons: [FigureComparison] = []
     let isRelative = number.number.unit == .percent && name.unit != .percent
     if number.number.unit != .points && !isRelative {
@@ -307,8 +338,12 @@ extension SentenceReading {
 
   /// Whether "to" and another number follow: then this one is where the change began.
   private func toFollows(_ number: NumberReader.Found) -> Bool {
-    guard let mark = sentence.mark(behind: number.range.upperBound, within: 3, where: { $0 == .to }) else { return false }
-    return sentence.numbers.contains { $0.range.lowerBound - mark.range.upperBound <= 1 && $0.range.lowerBound >= mark.range.upperBound }
+    guard let mark = sentence.mark(behind: number.range.upperBound, within: 3, where: { $0 == .to }) else {
+      return false
+    }
+    return sentence.numbers.contains {
+      $0.range.lowerBound - mark.range.upperBound <= 1 && $0.range.lowerBound >= mark.range.upperBound
+    }
       || sentence.tokens.dropFirst(mark.range.upperBound).first?.kind == .filled
   }
 
