@@ -43,18 +43,29 @@ public struct Site: Sendable {
   public func pages(
     of review: Review, like evidence: MonthEvidence? = nil
   ) -> (pages: [Page], errors: [NarrativeError]) {
+    let outcome = MonthPages(
+      review: review, frame: frame(review.audience), narrative: narrative(of: review),
+      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence)
+    ).make()
+    return (outcome.pages, outcome.errors)
+  }
+
+  /// Numbers in a review's untagged prose that are not the figures of their sentences; none without commentary.
+  public func warnings(of review: Review) -> [ProseWarning] {
+    let route = Route.review(review.month)
+    let wording = Wording(
+      format: NumberFormat(settings.locale), currency: review.currency, atlas: atlas, route: route, month: review.month)
+    return narrative(of: review).warnings(against: ReviewText(review: review, wording: wording).source)
+  }
+
+  private func narrative(of review: Review) -> Narrative {
     var narratives = NarrativeSettings(format: NumberFormat(settings.locale), allowsRawHTML: settings.allowsRawHTML)
     let prose = Prose(settings.phrases)
     narratives.commentary = { heading, text in
       Element("aside", ["class": "commentary", "aria-label": prose.text("Commentary: \(heading)")], text)
     }
     narratives.taskNames = (prose.text("done"), prose.text("open"))
-    let narrative = Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
-    let outcome = MonthPages(
-      review: review, frame: frame(review.audience), narrative: narrative,
-      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence)
-    ).make()
-    return (outcome.pages, outcome.errors)
+    return Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
   }
 
   /// The pages above the months, and the files for programs.

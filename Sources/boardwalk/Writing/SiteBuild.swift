@@ -58,6 +58,10 @@ struct SiteBuild {
         return Edition(audience: audience, folder: languages[place].folder, site: site)
       }
     }
+    // The team's commentary holds all that the board's does.
+    if let shown = sites.first(where: { $0.audience == .team }) ?? sites.first {
+      warnings += shown.site.reviews.flatMap { shown.site.warnings(of: $0).map(Diagnostic.init) }
+    }
     leaks = audiences.contains(.board) ? LeakCheck(books) : nil
     let restated = ClosingCheck(books, in: folder).faults
     // The warnings name the rows that changed closed figures.
@@ -253,6 +257,14 @@ struct SiteBuild {
 }
 
 extension Diagnostic {
+  /// A number in untagged prose that the ledger does not bear out.
+  init(_ warning: ProseWarning) {
+    self.init(
+      severity: .warning,
+      location: SourceLocation(path: warning.place.path, line: warning.place.line, column: warning.place.column),
+      message: warning.description, excerpt: warning.place.excerpt)
+  }
+
   /// A fault of the text.
   init(_ error: NarrativeError) {
     self.init(
