@@ -57,3 +57,18 @@ private func check(_ folder: SmallFolder, _ options: String...) throws -> (found
       ])
   }
 }
+
+@Test func `A number in the prose that is not the ledger's is a warning, and a fault where strictness is asked for`() throws {
+  try withSite { folder in
+    try folder.write("## Bridge\n\nExpansion MRR came to €450 in October.\n", to: "content/reviews/2026-10.md")
+    let told = """
+      content/reviews/2026-10.md:3:23: warning: 'Expansion MRR came to €450': the ledger says €400.00; tag it or change it
+      """
+    #expect(try check(folder).found.map { $0.text.replacing(folder.path + "/", with: "") } == [told])
+    #expect(try check(folder).text == "nothing is at fault; 1 warning\n")
+    #expect(try check(folder, "--strict").found.map(\.severity) == [.error])
+    #expect(try check(folder, "--month", "2026-09").found.allSatisfy { !$0.text.contains("ledger says") })
+    try folder.write("## Bridge\n\nExpansion MRR came to €400 in October.\n", to: "content/reviews/2026-10.md")
+    #expect(try check(folder).text == "nothing is at fault\n")
+  }
+}
