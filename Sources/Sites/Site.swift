@@ -52,9 +52,7 @@ public struct Site: Sendable {
 
   /// Numbers in a review's untagged prose that are not the figures of their sentences; none without commentary.
   public func warnings(of review: Review) -> [ProseWarning] {
-    let route = Route.review(review.month)
-    let wording = Wording(
-      format: NumberFormat(settings.locale), currency: review.currency, atlas: atlas, route: route, month: review.month)
+    let wording = frame(review.audience).wording(review, Route.review(review.month))
     return narrative(of: review).warnings(against: ReviewText(review: review, wording: wording).source)
   }
 
