@@ -1,7 +1,7 @@
 /// The name that somebody probably meant: the one fewest single-letter edits away, the first of equals.
 ///
 /// Nil where even the nearest differs in more than a third of its letters (two for short names).
-func nearestName(to name: String, in names: [String]) -> String? {
+public func nearestName(to name: String, in names: [String]) -> String? {
   let sought = Array(name.lowercased().unicodeScalars.prefix(64))
   var best: (name: String, distance: Int)?
   for candidate in names {

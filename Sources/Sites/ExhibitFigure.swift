@@ -140,12 +140,12 @@ extension ExhibitFigure {
   }
 
   /// The nearest whole number; the largest or smallest that there is where a place on an axis lies beyond.
-  private static func whole(_ value: Double) -> Int64 {
+  static func whole(_ value: Double) -> Int64 {
     Int64(exactly: value.rounded()) ?? (value > 0 ? .max : .min)
   }
 
   /// A place on an axis of shares, to a tenth of a per cent where it needs one.
-  private static func percent(_ value: Double, _ format: NumberFormat) -> String {
+  static func percent(_ value: Double, _ format: NumberFormat) -> String {
     let tenths = whole(value * 1_000)
     return format.percent(numerator: tenths, denominator: 1_000, decimals: tenths % 10 == 0 ? 0 : 1)
   }

@@ -11,6 +11,8 @@ struct MonthPages {
   let restatements: [Restatement]
   /// What the figures of the month rest on.
   let evidence: MonthEvidence
+  /// Reads the description of a chart of an author's own; nil where none are drawn.
+  var readChart: ChartReader?
   /// What the front page says of a review.
   struct Outcome {
     var pages: [Page] = []
@@ -49,7 +51,7 @@ struct MonthPages {
     let route = Route.review(month)
     let wording = wording(route)
     let rendered = narrative.render(
-      ReviewText(review: review, wording: wording).source, audience: review.audience.rawValue)
+      ReviewText(review: review, wording: wording, readChart: readChart).source, audience: review.audience.rawValue)
     let contents = Element(
       "nav", ["class": "contents", "aria-label": wording.text("Contents")],
       Element("ol", [:], rendered.sections.map { Element("li", Element("a", ["href": "#\($0.id)"], .text($0.title))) }))
@@ -60,7 +62,7 @@ struct MonthPages {
       "p", ["class": "more"], wording.words("More: {1}", links(route, wording)))
     let page = frame.page(
       route, title: title,
-      content: [Element("article", ["class": "review"], head, restated, contents, rendered.element, more)])
+      content: [Element("article", ["class": "review"], head, restated, rendered.hasContents ? Element() : contents, rendered.element, more)])
     return (page, rendered.errors)
   }
 

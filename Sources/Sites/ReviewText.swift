@@ -6,17 +6,25 @@ import Reports
 struct ReviewText {
   let review: Review
   let wording: Wording
+  /// Reads the description of a chart of the author's own; nil where none are drawn.
+  var readChart: ChartReader?
 
   var source: FigureSource {
-    let (review, wording) = (review, wording)
+    let (review, wording, readChart) = (review, wording, readChart)
     return FigureSource(
       month: ReviewMonth(review.month), firstMonth: ReviewMonth(review.firstMonth), currency: review.currency.code,
       currencyDigits: review.currency.digits,
       figures: review.metrics.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
       dimensions: Self.dimensions(review),
       kinds: Self.kinds(wording), exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
+      customers: { review.movers.map { CustomerName(id: "\($0.customer)", name: $0.name) } },
+      customerFigures: Review.moverFigures.filter { review.metrics.named($0) != nil },
       value: { Self.value($0, review, wording) }, target: { Self.target($0, review, wording) },
-      exhibit: { Self.exhibit($0, review, wording) })
+      exhibit: { Self.exhibit($0, review, wording) },
+      ownChart: { text in
+        guard let readChart else { return .none }
+        return OwnChartReader(review, wording).read(text, readChart)
+      })
   }
 
   /// The dimensions in use with their segments, and those that a site could use: an exhibit by one of them
@@ -61,6 +69,7 @@ struct ReviewText {
   }
 
   private static func value(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
+    if let customer = query.customer { return value(of: customer, query, review, wording) }
     guard let metric = review.metrics.named(query.figure), let segment = segment(query.segment, review) else {
       return FigureValue(.notAvailable(reason: wording.text("the ledger has no such segment")), link: "")
     }
@@ -70,8 +79,22 @@ struct ReviewText {
     return FigureValue(amount(figure.value, metric, review, wording), link: link, text: text)
   }
 
+  /// A figure of one customer, which has no page: the way leads to that of all customers.
+  private static func value(
+    of customer: CustomerName, _ query: FigureQuery, _ review: Review, _ wording: Wording
+  ) -> FigureValue {
+    guard let index = Int32(customer.id),
+      let minor = review.amount(query.figure, ofCustomer: index, in: Month(query.month))
+    else { return FigureValue(.notAvailable(reason: wording.text("one customer has no such figure")), link: "") }
+    let text = NumberFormat.plain(minor, places: review.currency.digits)
+    return FigureValue(
+      .money(minor: minor, digits: review.currency.digits, currency: review.currency.code),
+      link: wording.route.link(to: .figure(review.month, query.figure)), text: text)
+  }
+
   private static func target(_ query: FigureQuery, _ review: Review, _ wording: Wording) -> FigureValue {
-    guard let metric = review.metrics.named(query.figure), let segment = segment(query.segment, review),
+    guard query.customer == nil, let metric = review.metrics.named(query.figure),
+      let segment = segment(query.segment, review),
       let target = review.target(of: metric, in: Month(query.month), for: segment)
     else { return FigureValue(.notAvailable(reason: wording.text("no target is set")), link: "") }
     let link = wording.route.link(to: .figure(review.month, metric.id))

@@ -19,12 +19,14 @@ public struct Site: Sendable {
   public let closed: ClosedMonths
   /// What the site was built from.
   public let manifest: Manifest
+  /// Reads the description of a chart of an author's own; nil where none are drawn.
+  private let readChart: ChartReader?
   private let atlas: Atlas
 
   /// A site.
   public init(
     settings: SiteSettings, reviews: [Review], template: Template, commentaries: [Month: Commentary],
-    ledger: LedgerReport, closed: ClosedMonths = ClosedMonths(), manifest: Manifest
+    ledger: LedgerReport, closed: ClosedMonths = ClosedMonths(), manifest: Manifest, readChart: ChartReader? = nil
   ) {
     self.settings = settings
     self.reviews = reviews.sorted { $0.month > $1.month }
@@ -33,6 +35,7 @@ public struct Site: Sendable {
     self.ledger = ledger
     self.closed = closed
     self.manifest = manifest
+    self.readChart = readChart
     atlas = Atlas(self.reviews, restatements: closed.restatements)
   }
 
@@ -45,7 +48,7 @@ public struct Site: Sendable {
   ) -> (pages: [Page], errors: [NarrativeError]) {
     let outcome = MonthPages(
       review: review, frame: frame(review.audience), narrative: narrative(of: review),
-      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence)
+      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence), readChart: readChart
     ).make()
     return (outcome.pages, outcome.errors)
   }

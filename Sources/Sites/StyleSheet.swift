@@ -38,6 +38,7 @@ enum StyleSheet {
     .restated{font-size:.75rem;font-weight:400;letter-spacing:0;color:var(--soft)}td .restated,.tiles .restated{display:block;line-height:1.2}.notice{font-size:.9375rem;margin:0 0 1.2rem}
     .contents ol{columns:2;column-gap:2rem;list-style:none;padding:0;margin:0 0 1.5rem;font-size:.9375rem;color:var(--soft)}
     .contents{margin-bottom:1rem}
+    .anchor{color:var(--soft);text-decoration:none;opacity:0}:hover>.anchor{opacity:1}
     .formula{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .45rem;font-size:.9375rem;padding-left:1rem;\
     border-left:2px solid var(--line)}
     .formula .figure{font-weight:600}
@@ -113,7 +114,7 @@ enum StyleSheet {
     @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif}}
     @media print{:root{color-scheme:light}
     body{max-width:none;padding:0;font-size:10.5pt;line-height:1.42;background:none}
-    header.site nav,.contents,.skip,details.data,.more,.missing{display:none}
+    header.site nav,.anchor,.contents,.skip,details.data,.more,.missing{display:none}
     main>*,article.review>*,article.review>section>*{max-width:none}
     h1{font-size:22pt}h2{font-size:14pt;margin-top:9mm;break-after:avoid}h3{break-after:avoid}
     figure.plot,.tiles li,.exhibit,tr,.commentary p,.formula,.facts>dd{break-inside:avoid}.term .when,.term .cells{break-after:avoid}

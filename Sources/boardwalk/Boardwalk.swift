@@ -10,7 +10,7 @@ struct Boardwalk: ParsableCommand {
     discussion: "Reads a revenue ledger and Markdown, checks every number in the text, and writes a static site.",
     version: "0.1.0",
     subcommands: [
-      InitVerb.self, ExampleVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, ExplainVerb.self,
+      InitVerb.self, ExampleVerb.self, NewVerb.self, BuildVerb.self, CheckVerb.self, MetricsVerb.self, ExplainVerb.self,
       LedgerVerb.self, CloseVerb.self, RestateVerb.self,
     ])
 

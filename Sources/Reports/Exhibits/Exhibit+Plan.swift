@@ -4,11 +4,8 @@ import Metrics
 extension Exhibit.Kind {
   /// Five to seven figures with their change, target and last twelve months.
   public static let tiles = Exhibit.Kind(name: "tiles", arguments: ["segment"]) { review, arguments in
-    let ids =
-      review.figures.settings.tiles
-      ?? ["mrr", "net_new_mrr", "expansion_mrr", "nrr", "grr", "gross_churn_rate", "quick_ratio"]
     let months = review.months(13)
-    let rows = ids.compactMap(review.metrics.named).map { metric -> Table.Row in
+    let rows = review.tiles.compactMap(review.metrics.named).map { metric -> Table.Row in
       let now = review.figure(metric, nil, arguments.segment)
       let before = review.figure(metric, review.month - 1, arguments.segment)
       let target = review.figures.target(of: metric, in: review.month, for: arguments.segment)

@@ -9,7 +9,7 @@ import Yams
 /// What people wrote: the template and each month's commentary.
 struct ReviewTexts {
   private(set) var template: Template
-  private var commentaries: [Month: (text: Commentary, isForTeam: Bool)] = [:]
+  private var commentaries: [Month: (text: Commentary, front: FrontMatter)] = [:]
   private(set) var faults: [Diagnostic] = []
   /// The files that were read.
   private(set) var files: [String] = []
@@ -20,7 +20,9 @@ struct ReviewTexts {
   init(_ folder: SiteFolder, in locale: Markup.Locale = .english, showsDrafts: Bool) {
     let tags = locale.identifier == locale.language ? [locale.language] : [locale.identifier, locale.language]
     template = Template("", path: "")
-    takeTemplate(folder, tags, isEnglish: locale.isEnglish)
+    let sections = Self.sections(folder, tags)
+    files += sections.map(\.path)
+    takeTemplate(folder, tags, sections)
     // The more a name says of the language, the later it is taken.
     let names = Self.names(in: folder.path("content/reviews")).map { (name: $0, tag: Self.tag(of: $0)) }
     for tag in [nil] + tags.reversed() {
@@ -32,26 +34,27 @@ struct ReviewTexts {
 
   /// templates/review.de.md where there is one, else the program's own in the language; in English, and where the
   /// program has none, templates/review.md.
-  private mutating func takeTemplate(_ folder: SiteFolder, _ tags: [String], isEnglish: Bool) {
+  private mutating func takeTemplate(_ folder: SiteFolder, _ tags: [String], _ sections: [TemplateSection]) {
     for tag in tags {
       let path = folder.path("templates/review.\(tag).md")
-      if takeTemplate(path) { return }
+      if takeTemplate(path, sections) { return }
       if let text = BundledTemplate.all.first(where: { $0.language == tag })?.text {
-        template = Template(String(decoding: text, as: UTF8.self), path: "review.\(tag).md")
+        template = Template(String(decoding: text, as: UTF8.self), path: "review.\(tag).md", sections: sections)
         return
       }
     }
-    if takeTemplate(folder.path("templates/review.md")) { return }
-    template = Template(String(decoding: PackageResources.review_md, as: UTF8.self), path: "review.md")
+    if takeTemplate(folder.path("templates/review.md"), sections) { return }
+    template = Template(
+      String(decoding: PackageResources.review_md, as: UTF8.self), path: "review.md", sections: sections)
   }
 
   /// Whether a template could be taken; one that is there and cannot be read is a fault.
-  private mutating func takeTemplate(_ path: String) -> Bool {
+  private mutating func takeTemplate(_ path: String, _ sections: [TemplateSection]) -> Bool {
     guard let text = Self.read(path) else {
       if FileManager.default.fileExists(atPath: path) { faults.append(Self.unreadable(path)) }
       return false
     }
-    template = Template(text, path: path)
+    template = Template(text, path: path, sections: sections)
     files.append(path)
     return true
   }
@@ -77,7 +80,21 @@ struct ReviewTexts {
     let commentary = Commentary(text, path: path)
     let front = FrontMatter(commentary.frontMatter, path: path)
     faults += front.faults
-    if front.isFinal || showsDrafts { commentaries[month] = (commentary, front.isForTeam) }
+    if front.isFinal || showsDrafts { commentaries[month] = (commentary, front) }
+  }
+
+  /// The sections that a template may include: the files of templates/sections, those in the language first.
+  private static func sections(_ folder: SiteFolder, _ tags: [String]) -> [TemplateSection] {
+    let path = folder.path("templates/sections")
+    var found: [TemplateSection] = []
+    for tag in tags.map(Optional.some) + [nil] {
+      for name in names(in: path) where Self.tag(of: name) == tag {
+        let own = String(name.dropLast(3 + (tag.map { $0.utf8.count + 1 } ?? 0)))
+        if found.contains(where: { $0.name == own }) { continue }
+        if let text = read(path + "/" + name) { found.append(TemplateSection(own, text, path: path + "/" + name)) }
+      }
+    }
+    return found
   }
 
   /// Whether a month has commentary, for whomever.
@@ -93,7 +110,14 @@ struct ReviewTexts {
 
   /// The commentary that an audience may read: the team all of it, the board none that is for the team.
   func commentaries(for audience: Audience) -> [Month: Commentary] {
-    commentaries.filter { audience == .team || !$0.value.isForTeam }.mapValues(\.text)
+    commentaries.filter { audience == .team || !$0.value.front.isForTeam }.mapValues(\.text)
+  }
+
+  /// The latest commentary before a month, and who wrote it; nil where there is none.
+  func lastCommentary(before month: Month) -> (month: Month, text: Commentary, author: String?)? {
+    commentaries.filter { $0.key < month }.max { $0.key < $1.key }.map {
+      ($0.key, $0.value.text, $0.value.front.author)
+    }
   }
 
   private static func unreadable(_ path: String) -> Diagnostic {
@@ -116,6 +140,8 @@ struct FrontMatter {
   private(set) var isFinal = true
   /// Whether it is for the team alone.
   private(set) var isForTeam = false
+  /// Who wrote it.
+  private(set) var author: String?
   private(set) var faults: [Diagnostic] = []
 
   init(_ text: Commentary.FrontMatter?, path: String) {
@@ -128,6 +154,7 @@ struct FrontMatter {
         switch key {
         case "status": isFinal = reader.word(value, of: ["draft", "final"]) != "draft"
         case "audience": isForTeam = reader.word(value, of: ["board", "team", "all"]) == "team"
+        case "author": author = reader.text(value)
         default: _ = reader.text(value)
         }
       }

@@ -199,7 +199,7 @@ struct SiteBuild {
       settings: settings, reviews: reviews, template: texts.template,
       commentaries: texts.commentaries(for: audience),
       ledger: report(audience, books, overviews, folder),
-      closed: ClosedMonths(books, for: audience, names: names), manifest: manifest)
+      closed: ClosedMonths(books, for: audience, names: names), manifest: manifest, readChart: ChartTree.reading)
   }
 
   /// What was read, and what looks odd in it; of that to the board only how much it is, for it names customers.
