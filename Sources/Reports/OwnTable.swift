@@ -50,10 +50,10 @@ extension Review {
     let rows = columns(request).map { column in
       let (now, then) = (figure(column.metric, month, column.segment), figure(column.metric, year, column.segment))
       return Table.Row(
-        .text(column.name), segment: column.segment,
+        .words(column.name), segment: column.segment,
         [.figure(now), .figure(then), .change(of: column.metric, from: then.value, to: now.value)])
     }
-    let title = request.dimension.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
+    let title: Sentence = request.dimension.map { "\(Dimension.words($0), as: "upper")" } ?? ""
     return exhibit(
       request, "\(month), beside \(year)",
       Table(rowTitle: title, columns: ["Now", "A year before", "Change"], rows: rows))
@@ -65,23 +65,27 @@ extension Review {
   }
 
   private func exhibit(_ request: OwnTable, _ subtitle: Sentence, _ table: Table) -> Exhibit {
-    let names = request.metrics.map(\.short).joined(separator: ", ")
-    let of = request.segment.value.map { ", " + $0 } ?? ""
-    let by = request.dimension.map { " by " + $0 } ?? ""
-    let parts: [Cell] = request.metrics.flatMap { metric -> [Cell] in
-      [.text(metric.short + " "), .figure(figure(metric, nil, request.segment)), .text("; ")]
+    let told = request.metrics.map { metric -> Sentence in
+      "\(metric.shortTitle) \(.figure(figure(metric, nil, request.segment)))"
     }
     return Exhibit(
-      key: request.key, title: request.title ?? names + of + by, subtitle: subtitle, table: table, form: .table,
-      summary: table.rows.isEmpty ? "there is nothing to show." : Sentence(parts.dropLast() + [.text(".")]))
+      key: request.key, title: request.title.map { Sentence(ledger: $0) } ?? name(of: request), subtitle: subtitle,
+      table: table, form: .table, summary: table.rows.isEmpty ? "there is nothing to show." : "\(.joined(told, "; ")).")
+  }
+
+  /// The figures, the segment and the dimension that a chart without a title shows.
+  private func name(of request: OwnTable) -> Sentence {
+    let figures = Sentence.joined(request.metrics.map(\.shortTitle), ", ")
+    let whole: Sentence = request.segment.value == nil ? figures : "\(figures), \(request.segment.words)"
+    return request.dimension.map { "\(whole) by \(Dimension.words($0))" } ?? whole
   }
 
   /// What the columns are: figures or, by a dimension, segments of the first figure.
-  private func columns(_ request: OwnTable) -> [(name: String, metric: Metric, segment: Segment)] {
+  private func columns(_ request: OwnTable) -> [(name: Sentence, metric: Metric, segment: Segment)] {
     guard let dimension = request.dimension, let metric = request.metrics.first else {
-      return request.metrics.map { ($0.short, $0, request.segment) }
+      return request.metrics.map { ($0.shortTitle, $0, request.segment) }
     }
-    let segments = segments(of: dimension).filter { exists(metric, for: $0) }.map { ($0.value ?? "", metric, $0) }
+    let segments = segments(of: dimension).filter { exists(metric, for: $0) }.map { ("\($0.words)" as Sentence, metric, $0) }
     guard let top = request.top else { return segments }
     let ranked = segments.enumerated().sorted { left, right in
       let (one, other) = (rank(left.element.1, left.element.2), rank(right.element.1, right.element.2))

@@ -62,7 +62,11 @@ struct MonthPages {
       "p", ["class": "more"], wording.words("More: {1}", links(route, wording)))
     let page = frame.page(
       route, title: title,
-      content: [Element("article", ["class": "review"], head, restated, rendered.hasContents ? Element() : contents, rendered.element, more)])
+      content: [
+        Element(
+          "article", ["class": "review"], head, restated, rendered.hasContents ? Element() : contents, rendered.element,
+          more)
+      ])
     return (page, rendered.errors)
   }
 

@@ -15,8 +15,8 @@ public struct ReviewPrompts {
   /// The prompts, in the order of the key figures.
   public var all: [FigurePrompt] {
     let wording = Wording(
-      format: NumberFormat(locale), currency: review.currency, atlas: Atlas([review]), route: .review(review.month),
-      month: review.month)
+      prose: Prose(Phrasebook(locale), currency: review.currency, metrics: review.metrics), atlas: Atlas([review]),
+      route: .review(review.month), month: review.month)
     let source = ReviewText(review: review, wording: wording).source
     return source.prompts(expectations, NarrativeSettings(format: NumberFormat(locale)))
   }

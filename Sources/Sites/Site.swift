@@ -48,7 +48,8 @@ public struct Site: Sendable {
   ) -> (pages: [Page], errors: [NarrativeError]) {
     let outcome = MonthPages(
       review: review, frame: frame(review.audience), narrative: narrative(of: review),
-      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence), readChart: readChart
+      restatements: closed.restatements(of: review.month), evidence: review.evidence(like: evidence),
+      readChart: readChart
     ).make()
     return (outcome.pages, outcome.errors)
   }

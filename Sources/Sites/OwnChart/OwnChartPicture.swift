@@ -23,14 +23,14 @@ struct OwnChartPicture {
   /// The picture with its title, its notes and its table.
   var element: Element {
     if exhibit.table.rows.isEmpty {
-      return Element("p", ["class": "missing"], .text(exhibit.title + ": " + wording.text(exhibit.summary)))
+      return Element("p", ["class": "missing"], .text(wording.text(exhibit.title) + ": " + wording.text(exhibit.summary)))
     }
     let details = Element(
-      "details", ["class": "data"], Element("summary", "Data: ", .text(exhibit.title)),
+      "details", ["class": "data"], Element("summary", .text(wording.text("Data: \(exhibit.title)"))),
       TableElement(exhibit, wording).element(caption: nil))
     return chart.form.draw(self).figure(
       Caption(
-        key: "fig-" + exhibit.key, title: exhibit.title, unit: chart.unit ?? wording.text(exhibit.subtitle),
+        key: "fig-" + exhibit.key, title: wording.text(exhibit.title), unit: chart.unit ?? wording.text(exhibit.subtitle),
         summary: wording.text(exhibit.summary), details: .group([notes, details])))
   }
 
@@ -48,7 +48,7 @@ struct OwnChartPicture {
 // What forms draw.
 extension OwnChartPicture {
   var rows: [Table.Row] { exhibit.table.rows.filter { !$0.isTotal } }
-  var columns: [String] { exhibit.table.columns }
+  var columns: [String] { exhibit.table.columns.map { wording.text($0) } }
 
   /// The name of a row.
   func name(of row: Table.Row) -> String { wording.text(row.head) }
@@ -83,9 +83,9 @@ extension OwnChartPicture {
   /// The target that the author gives, or that of the ledger for the review's month.
   var target: Datum? {
     switch chart.target {
-    case .level(let level): return Datum(level.position, "Target \(level.text)")
+    case .level(let level): return Datum(level.position, wording.text("Target \(level.text)"))
     case .ofLedger:
-      return goal.position.map { Datum($0, "Target \(wording.text(goal))") }
+      return goal.position.map { Datum($0, wording.text("Target \(goal)")) }
     case nil: return nil
     }
   }
