@@ -63,9 +63,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "boardwalk", "Reports", "Metrics", "Ledgers",
+        "boardwalk", "Reports", "Metrics", "Ledgers", "Locales", "Markup",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], exclude: ["CLDR.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -60,8 +60,14 @@ extension NumberFormat {
     if let currency = takeCurrency(&rest) { unit = .currency(currency) }
     takeSign(&rest, &isNegative)
     guard let (digits, decimals) = takeDigits(&rest), digits.count <= 18 else { return nil }
-    let exponent = takeSuffix(&rest)
+    // A symbol may begin as a suffix does: "kr" as "k".
+    let (before, own) = (rest, unit)
+    var exponent = takeSuffix(&rest)
     if unit == .plain { unit = takeUnit(&rest) }
+    if !rest.isEmpty, exponent > 0 {
+      (rest, unit, exponent) = (before, own, 0)
+      if unit == .plain { unit = takeUnit(&rest) }
+    }
     guard rest.isEmpty else { return nil }
     return Written(
       isNegative: isNegative, digits: digits, decimals: decimals, exponent: exponent, unit: unit)

@@ -11,12 +11,22 @@ public struct Narrative: Sendable {
   public let commentary: Commentary?
   /// Wording and permissions.
   public let settings: NarrativeSettings
+  /// The same of the commentary, which may be in another language.
+  private let commentarySettings: NarrativeSettings
 
   /// A template and, for a month that has one, its commentary.
-  public init(template: Template, commentary: Commentary? = nil, settings: NarrativeSettings = .init()) {
+  ///
+  /// - Parameter format: how the commentary writes numbers, where that is in another language than the page.
+  public init(
+    template: Template, commentary: Commentary? = nil, settings: NarrativeSettings = .init(),
+    commentaryFormat format: NumberFormat? = nil
+  ) {
     self.template = template
     self.commentary = commentary
     self.settings = settings
+    var own = settings
+    if let format { own.format = format }
+    commentarySettings = own
   }
 
   /// Every fault that can be seen without the values of figures: grammar, names, arguments, units,
@@ -40,7 +50,7 @@ public struct Narrative: Sendable {
     var slots: [String: Element] = [:]
     for (index, section) in (commentary?.sections ?? []).enumerated() where !section.isBlank {
       guard let source = commentary?.source else { continue }
-      var writer = HTMLWriter(settings: settings, anchors: anchors, commentary: index + 1)
+      var writer = HTMLWriter(settings: commentarySettings, anchors: anchors, commentary: index + 1)
       let element = document(section.passages, source, figures, audience, &writer, &errors) { _ in nil }
       anchors = writer.anchors
       // A slot that holds comments alone is as good as empty.
@@ -72,7 +82,8 @@ public struct Narrative: Sendable {
           NarrativeError(.unknownHeading(name: section.heading.text, nearest: nearest), at: place))
       }
       errors += Checker.check(
-        section.passages, of: commentary.source, against: figures, settings, audience: audience, isCommentary: true)
+        section.passages, of: commentary.source, against: figures, commentarySettings, audience: audience,
+        isCommentary: true)
     }
     return errors
   }
@@ -81,7 +92,7 @@ public struct Narrative: Sendable {
     _ passages: [Passage], _ source: SourceText, _ figures: FigureSource, _ audience: String,
     _ writer: inout HTMLWriter, _ errors: inout [NarrativeError], slot: @escaping (String) -> Element?
   ) -> Element {
-    var expander = Expander(source, figures: figures, settings: settings, audience: audience, slot: slot)
+    var expander = Expander(source, figures: figures, settings: writer.settings, audience: audience, slot: slot)
     expander.expand(passages)
     errors += expander.errors
     if expander.expansion.isTooLarge { return Element() }

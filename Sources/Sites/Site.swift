@@ -13,6 +13,8 @@ public struct Site: Sendable {
   public let template: Template
   /// What people wrote, by month.
   public let commentaries: [Month: Commentary]
+  /// The languages of commentaries that are in another one than the pages, by month.
+  public let commentaryLocales: [Month: Locale]
   /// What was read, and what looks odd in it.
   public let ledger: LedgerReport
   /// What was closed, and what was restated since.
@@ -26,12 +28,13 @@ public struct Site: Sendable {
   /// A site.
   public init(
     settings: SiteSettings, reviews: [Review], template: Template, commentaries: [Month: Commentary],
+    commentaryLocales: [Month: Locale] = [:],
     ledger: LedgerReport, closed: ClosedMonths = ClosedMonths(), manifest: Manifest, readChart: ChartReader? = nil
   ) {
     self.settings = settings
     self.reviews = reviews.sorted { $0.month > $1.month }
     self.template = template
-    self.commentaries = commentaries
+    (self.commentaries, self.commentaryLocales) = (commentaries, commentaryLocales)
     self.ledger = ledger
     self.closed = closed
     self.manifest = manifest
@@ -63,11 +66,15 @@ public struct Site: Sendable {
   private func narrative(of review: Review) -> Narrative {
     var narratives = NarrativeSettings(format: NumberFormat(settings.locale), allowsRawHTML: settings.allowsRawHTML)
     let prose = Prose(settings.phrases)
+    let other = commentaryLocales[review.month]
     narratives.commentary = { heading, text in
-      Element("aside", ["class": "commentary", "aria-label": prose.text("Commentary: \(heading)")], text)
+      let label = prose.text("Commentary: \(heading)")
+      return Element("aside", ["class": "commentary", "aria-label": label, "lang": other?.identifier], text)
     }
     narratives.taskNames = (prose.text("done"), prose.text("open"))
-    return Narrative(template: template, commentary: commentaries[review.month], settings: narratives)
+    return Narrative(
+      template: template, commentary: commentaries[review.month], settings: narratives,
+      commentaryFormat: other.map { NumberFormat($0) })
   }
 
   /// The pages above the months, and the files for programs.

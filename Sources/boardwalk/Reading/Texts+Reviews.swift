@@ -9,15 +9,20 @@ import Yams
 /// What people wrote: the template and each month's commentary.
 struct ReviewTexts {
   private(set) var template: Template
-  private var commentaries: [Month: (text: Commentary, front: FrontMatter)] = [:]
+  private var commentaries: [Month: (text: Commentary, front: FrontMatter, namesLanguage: Bool)] = [:]
+  /// The language of text that names none.
+  private let plain: Markup.Locale
+  private let locale: Markup.Locale
   private(set) var faults: [Diagnostic] = []
   /// The files that were read.
   private(set) var files: [String] = []
 
   /// - Parameters:
   ///   - locale: the language of the pages; text in it goes before text that names no language.
+  ///   - plain: the language of text that names none.
   ///   - showsDrafts: whether commentary is shown whose status is not final.
-  init(_ folder: SiteFolder, in locale: Markup.Locale = .english, showsDrafts: Bool) {
+  init(_ folder: SiteFolder, in locale: Markup.Locale = .english, plain: Markup.Locale = .english, showsDrafts: Bool) {
+    (self.locale, self.plain) = (locale, plain)
     let tags = locale.identifier == locale.language ? [locale.language] : [locale.identifier, locale.language]
     template = Template("", path: "")
     let sections = Self.sections(folder, tags)
@@ -80,7 +85,7 @@ struct ReviewTexts {
     let commentary = Commentary(text, path: path)
     let front = FrontMatter(commentary.frontMatter, path: path)
     faults += front.faults
-    if front.isFinal || showsDrafts { commentaries[month] = (commentary, front) }
+    if front.isFinal || showsDrafts { commentaries[month] = (commentary, front, Self.tag(of: name) != nil) }
   }
 
   /// The sections that a template may include: the files of templates/sections, those in the language first.
@@ -118,6 +123,12 @@ struct ReviewTexts {
     commentaries.filter { $0.key < month }.max { $0.key < $1.key }.map {
       ($0.key, $0.value.text, $0.value.front.author)
     }
+  }
+
+  /// The language of each commentary that is in another one than the pages.
+  var otherLocales: [Month: Markup.Locale] {
+    if plain.identifier == locale.identifier { return [:] }
+    return commentaries.filter { !$0.value.namesLanguage }.mapValues { _ in plain }
   }
 
   private static func unreadable(_ path: String) -> Diagnostic {

@@ -33,7 +33,8 @@ struct SiteBuild {
     }
     let locales = try Self.locales(options, books.settings, folder)
     self.locales = locales
-    let texts = locales.map { ReviewTexts(folder, in: $0.file.locale, showsDrafts: options.drafts) }
+    let plain = try Self.plainLocale(books.settings, locales.map(\.file.locale), folder)
+    let texts = locales.map { ReviewTexts(folder, in: $0.file.locale, plain: plain, showsDrafts: options.drafts) }
     let months = Self.months(books, texts, last: month)
     var warnings = books.warnings + books.unreadable + (texts.first?.unshown(after: month) ?? [])
     let audiences = options.audience.map { [$0] } ?? Audience.allCases
@@ -93,6 +94,15 @@ struct SiteBuild {
     }
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     return files.map { ($0, Phrasebook($0.locale)) }
+  }
+
+  /// The language of text that names none: the first of the settings, whichever is built.
+  private static func plainLocale(
+    _ settings: SettingsFile, _ locales: [Markup.Locale], _ folder: SiteFolder
+  ) throws -> Markup.Locale {
+    guard let first = settings.locales.all.first else { return .english }
+    if let built = locales.first(where: { $0.identifier == first.name }) { return built }
+    return try LocaleFile(first.name, in: folder, askedAt: first.place).locale
   }
 
   /// Where the pages of each language are: those of the first at the root, those of the others in folders.
@@ -197,7 +207,7 @@ struct SiteBuild {
     }
     return Site(
       settings: settings, reviews: reviews, template: texts.template,
-      commentaries: texts.commentaries(for: audience),
+      commentaries: texts.commentaries(for: audience), commentaryLocales: texts.otherLocales,
       ledger: report(audience, books, overviews, folder),
       closed: ClosedMonths(books, for: audience, names: names), manifest: manifest, readChart: ChartTree.reading)
   }
