@@ -17,7 +17,8 @@ extension Figures {
   }
 
   /// A sum of cells.
-  func sum(_ subject: Evidence.Sum.Subject, _ cells: [FormulaCell], of segment: Segment, weight: Int64) -> Evidence.Sum {
+  func sum(_ subject: Evidence.Sum.Subject, _ cells: [FormulaCell], of segment: Segment, weight: Int64) -> Evidence.Sum
+  {
     Evidence.Sum(
       subject: subject, isCount: cells.first?.measure.isCount ?? false,
       amount: cells.reduce(0) { $0 + cube.amount($1.measure, in: $1.month, of: $1.isOfWhole ? .whole : segment) },
@@ -65,7 +66,8 @@ extension Figures {
     }
     let name = isWeighted ? "open deals by probability" : "open deals"
     let above = Evidence.Sum(
-      subject: .words(name), isCount: false, amount: openMRR(after: month, for: segment, isWeighted: isWeighted), cells: [],
+      subject: .words(name), isCount: false, amount: openMRR(after: month, for: segment, isWeighted: isWeighted),
+      cells: [],
       records: records, weight: 1)
     return [above] + targetSums(in: month, of: segment)
   }

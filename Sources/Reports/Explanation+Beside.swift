@@ -37,7 +37,8 @@ extension Review {
     }
     let rates = value.churn.map { rate in
       Explanation.Term(
-        name: "logo churn rate of \(plain: rate.month)", amount: .share(rate.churned, of: rate.opening), isSubtracted: false)
+        name: "logo churn rate of \(plain: rate.month)", amount: .share(rate.churned, of: rate.opening),
+        isSubtracted: false)
     }
     return ([.init(name: "6 × ARPA × gross margin", amount: .money(value.margins), isSubtracted: false)], rates)
   }

@@ -51,7 +51,9 @@ public struct Review: Sendable {
 
   /// The exhibit of a kind.
   public func exhibit(_ kind: Exhibit.Kind, _ arguments: Exhibit.Arguments = .init()) -> Exhibit {
-    if hides(arguments.segment) { return nothing(kind.name, Sentence(ledger: kind.name), .whole, "too few customers to be shown.") }
+    if hides(arguments.segment) {
+      return nothing(kind.name, Sentence(ledger: kind.name), .whole, "too few customers to be shown.")
+    }
     return kind.make(self, arguments)
   }
 

@@ -40,7 +40,8 @@ struct DataQualityPage {
       let overview = source.overview
       let entity = source.entity.isEmpty ? "" : " (\(source.entity))"
       return [
-        source.name + entity, count(source.records), count(overview.rows), source.customers.map(count) ?? prose.text("few"),
+        source.name + entity, count(source.records), count(overview.rows),
+        source.customers.map(count) ?? prose.text("few"),
         overview.first.map { "\($0)" } ?? "", overview.last.map { "\($0)" } ?? "",
         overview.currencies.map(\.code).joined(separator: ", "), source.format,
       ]
@@ -87,7 +88,8 @@ struct DataQualityPage {
     }
     let columns = table(
       "How the columns of \(source.name) were understood", ["Column", "Read as"],
-      facts.columns.map { [$0.name.isEmpty ? prose.text("(no name)") : $0.name, prose.text($0.meaning.words)] }, numbers: [])
+      facts.columns.map { [$0.name.isEmpty ? prose.text("(no name)") : $0.name, prose.text($0.meaning.words)] },
+      numbers: [])
     let heading = Element("h2", .text(source.name))
     let understood = [heading, Element("p", prose.words(.joined(text, " "))), columns]
     if source.overview.head.isEmpty { return Element("section", ["class": "wide"], understood) }
@@ -103,7 +105,8 @@ struct DataQualityPage {
       [
         "\(row.day)", row.customer, row.item, row.product, row.plan, money(row.mrr, of: row),
         row.quantity.map { NumberFormat.plain($0.mantissa, places: $0.places) } ?? "",
-        row.discount == 0 ? "" : money(row.discount, of: row), row.kind.map { prose.text(Sentence(name: $0.name)) } ?? "",
+        row.discount == 0 ? "" : money(row.discount, of: row),
+        row.kind.map { prose.text(Sentence(name: $0.name)) } ?? "",
       ]
     }
     return table("The first rows of \(source.name)", names, rows, numbers: [5, 6, 7])

@@ -11,7 +11,9 @@ struct DefinitionsPage {
     frame.page(
       .definitions, title: prose.text("Definitions"),
       content: [Element("h1", prose.words("Definitions"))] + introduction + [contents]
-        + groups.flatMap { [Element("h2", ["id": Self.anchor($0.title)], prose.words($0.words))] + $0.metrics.map(section) })
+        + groups.flatMap {
+          [Element("h2", ["id": Self.anchor($0.title)], prose.words($0.words))] + $0.metrics.map(section)
+        })
   }
 
   private var prose: Prose { frame.prose(review) }
@@ -30,7 +32,7 @@ struct DefinitionsPage {
       """
       Opening and closing are the month-ends of the month before and of the month. Ratios are taken of exact sums and \
       rounded when they are printed; n/a stands where a ratio has no meaning, never 0.
-      """,
+      """
     ]
     if let review {
       paragraphs.append(

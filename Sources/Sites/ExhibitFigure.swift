@@ -83,7 +83,8 @@ extension ExhibitFigure {
     }
     return BridgePlot(
       opening: .init(wording.text(opening.head), datum(opening.cells[0])), steps: steps,
-      closing: .init(wording.text(closing.head), datum(closing.cells[0])), difference: difference(opening, closing), words: words)
+      closing: .init(wording.text(closing.head), datum(closing.cells[0])), difference: difference(opening, closing),
+      words: words)
   }
 
   private func share(_ cell: Cell) -> String {
@@ -95,7 +96,8 @@ extension ExhibitFigure {
     guard case .money(let old, _) = opening.cells[0], case .money(let new, _) = closing.cells[0] else { return nil }
     let change = Cell.money(new - old, isChange: true)
     let share = old > 0 ? wording.text(Cell.growth(new - old, over: old)) : ""
-    return BridgePlot.Step(wording.text("Change"), datum(change), share: share, impact: Self.impact(of: change, better: .higher))
+    return BridgePlot.Step(
+      wording.text("Change"), datum(change), share: share, impact: Self.impact(of: change, better: .higher))
   }
 
   private var movements: any Plot {
@@ -113,7 +115,8 @@ extension ExhibitFigure {
     }
     return StackPlot(
       axis: axis, series: series, gains: table.rows.map { total($0, positive: true) },
-      losses: table.rows.map { total($0, positive: false) }, net: table.rows.map { datum($0.cells[last]) }, words: words)
+      losses: table.rows.map { total($0, positive: false) }, net: table.rows.map { datum($0.cells[last]) }, words: words
+    )
   }
 
   private func lines(targets: Int, _ reference: Exhibit.Reference?, _ others: Exhibit.Band?) -> any Plot {
@@ -121,7 +124,8 @@ extension ExhibitFigure {
     let count = table.columns.count - targets
     let lines = (0..<count).map { place in
       let emphasis: LinePlot.Emphasis = count > 2 ? .coloured : place == 0 ? .thick : .thin
-      return LinePlot.Line(wording.text(table.columns[place]), table.rows.map { datum($0.cells[place]) }, emphasis: emphasis)
+      return LinePlot.Line(
+        wording.text(table.columns[place]), table.rows.map { datum($0.cells[place]) }, emphasis: emphasis)
     }
     let goal = targets > 0 ? table.rows.last?.cells.last : nil
     let target = goal.flatMap { goal in

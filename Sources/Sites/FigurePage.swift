@@ -20,7 +20,9 @@ struct FigurePage {
       + (review.exists(metric, for: .whole) ? [history] : []) + segments
   }
 
-  private var facts: Element { DefinitionFacts(definition: review.definition(of: metric), prose: wording.prose).element }
+  private var facts: Element {
+    DefinitionFacts(definition: review.definition(of: metric), prose: wording.prose).element
+  }
 
   private var evidenceSection: EvidenceSection {
     EvidenceSection(
@@ -66,7 +68,8 @@ struct FigurePage {
   private var history: Element {
     let exhibit = review.history(of: metric)
     return .group([
-      Element("h2", ["id": "months"], wording.words("Month by month")), ExhibitFigure(exhibit: exhibit, wording: wording).chart,
+      Element("h2", ["id": "months"], wording.words("Month by month")),
+      ExhibitFigure(exhibit: exhibit, wording: wording).chart,
     ])
   }
 
@@ -76,6 +79,7 @@ struct FigurePage {
       return exhibit.table.rows.isEmpty ? nil : ExhibitFigure(exhibit: exhibit, wording: wording).table
     }
     return tables.isEmpty
-      ? [] : [Element("h2", ["id": "segments"], wording.words("By segment")), Element("div", ["class": "columns"], tables)]
+      ? []
+      : [Element("h2", ["id": "segments"], wording.words("By segment")), Element("div", ["class": "columns"], tables)]
   }
 }

@@ -53,7 +53,9 @@ struct FormulaElement {
 
   private var result: Element {
     var parts: [Element] = ["= ", wording.element(explanation.result, money: .full)]
-    if case .notAvailable(let reason) = explanation.result.value { parts.append(.text(": " + wording.prose.text(reason, of: explanation.result))) }
+    if case .notAvailable(let reason) = explanation.result.value {
+      parts.append(.text(": " + wording.prose.text(reason, of: explanation.result)))
+    }
     return Element("span", ["class": "result"], parts)
   }
 

@@ -40,7 +40,8 @@ struct Frame: Sendable {
         ]), .group(alternates(route)),
       Element("meta", ["name": "robots", "content": "noindex"]))
     let body = Element(
-      "body", Element("a", ["class": "skip", "href": "#main"], prose.words("Skip to the content")), header(route, trail),
+      "body", Element("a", ["class": "skip", "href": "#main"], prose.words("Skip to the content")),
+      header(route, trail),
       Element("main", ["id": "main"], content), footer(route))
     let html = Element("html", ["lang": settings.locale.identifier], head, body)
     return Page(path: route.path, bytes: Array("<!doctype html>\n".utf8) + html.bytes + [10])
@@ -56,7 +57,8 @@ struct Frame: Sendable {
     ]
     let side = pages.map { step, name in
       Element(
-        "li", Element("a", ["href": route.link(to: step), "aria-current": step == route ? "page" : nil], prose.words(name)))
+        "li",
+        Element("a", ["href": route.link(to: step), "aria-current": step == route ? "page" : nil], prose.words(name)))
     }
     return Element(
       "header", ["class": "site"],

@@ -170,6 +170,7 @@ struct MonthPages {
   private func figurePage(_ metric: Metric) -> Page {
     let route = Route.figure(month, metric.id)
     let page = FigurePage(review: review, metric: metric, wording: wording(route), evidence: evidence)
-    return frame.page(route, title: "\(page.wording.text(metric.title)), \(title)", trail: trail, content: page.content(title: title))
+    return frame.page(
+      route, title: "\(page.wording.text(metric.title)), \(title)", trail: trail, content: page.content(title: title))
   }
 }

@@ -42,7 +42,8 @@ public struct Prose: Sendable {
 
   /// Elements with something without words between.
   static func joined(_ elements: [Element], _ separator: Element) -> Element {
-    .group(elements.enumerated().flatMap { place, element -> [Element] in place > 0 ? [separator, element] : [element] })
+    .group(
+      elements.enumerated().flatMap { place, element -> [Element] in place > 0 ? [separator, element] : [element] })
   }
 
   /// A sentence as elements, of which each value that `element` knows is its own.

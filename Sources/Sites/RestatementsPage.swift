@@ -18,7 +18,9 @@ struct RestatementsPage {
     }
     return frame.page(
       .restatements, title: prose.text("Restatements"),
-      content: [Element("h1", prose.words("Restatements")), Element("p", prose.words(text)), Element("p", prose.words(state))] + (sections ?? [])
+      content: [
+        Element("h1", prose.words("Restatements")), Element("p", prose.words(text)), Element("p", prose.words(state)),
+      ] + (sections ?? [])
     )
   }
 
@@ -67,7 +69,8 @@ struct RestatementsPage {
       ? "1 figure of a segment was restated" : "\(.count(Int64(count))) figures of segments were restated"
     if restatement.segments.isEmpty { return [Element("p", wording.words("\(words) with them."))] }
     let shown = Array(restatement.segments.prefix(Self.limit))
-    let rest = count > shown.count ? [Element("p", wording.words("… and \(.count(Int64(count - shown.count))) more."))] : []
+    let rest =
+      count > shown.count ? [Element("p", wording.words("… and \(.count(Int64(count - shown.count))) more."))] : []
     let title = wording.text("Restated figures of segments of \(restatement.month), \(plain: number)")
     return [
       Element(

@@ -19,7 +19,8 @@ struct RootPages {
   }
 
   private var restatements: Page {
-    RestatementsPage(frame: frame, closed: closed, wording: reviews.first.map { frame.wording($0, .restatements) }).make()
+    RestatementsPage(frame: frame, closed: closed, wording: reviews.first.map { frame.wording($0, .restatements) })
+      .make()
   }
 
   private var prose: Prose { frame.prose(reviews.first) }
@@ -31,14 +32,17 @@ struct RootPages {
       "div", ["class": "masthead"], Element("p", ["class": "kicker"], .text(frame.settings.company)),
       Element("h1", .text(frame.settings.title)))
     guard let latest = reviews.first else {
-      return frame.page(.front, title: frame.settings.title, content: [head, Element("p", prose.words("There is no review yet."))])
+      return frame.page(
+        .front, title: frame.settings.title, content: [head, Element("p", prose.words("There is no review yet."))])
     }
     let wording = frame.wording(latest, .front)
     let tiles = ExhibitFigure(exhibit: latest.exhibit(.tiles), wording: wording).chart
     let first = Element(
       "section", ["class": "latest"],
       Element(
-        "h2", Element("a", ["href": Route.front.link(to: .review(latest.month))], wording.words("The review of \(latest.month)"))),
+        "h2",
+        Element(
+          "a", ["href": Route.front.link(to: .review(latest.month))], wording.words("The review of \(latest.month)"))),
       tiles,
       ExhibitFigure(exhibit: latest.exhibit(.bridge), wording: wording).chart)
     return frame.page(.front, title: frame.settings.title, content: [head, first, list])
@@ -61,7 +65,8 @@ struct RootPages {
     let table = Element("table", Element("thead", head), Element("tbody", [:], rows))
     return Element(
       "section", Element("h2", prose.words("All reviews")),
-      Element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": prose.text("All reviews")], table))
+      Element(
+        "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": prose.text("All reviews")], table))
   }
 
   // MARK: Not found
@@ -71,7 +76,8 @@ struct RootPages {
     let head = Element(
       "head", Element("meta", ["charset": "utf-8"]),
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      Element("link", ["rel": "icon", "href": "data:,"]), Element("title", .text("\(prose.text("Not found")) · \(frame.settings.title)"))
+      Element("link", ["rel": "icon", "href": "data:,"]),
+      Element("title", .text("\(prose.text("Not found")) · \(frame.settings.title)"))
     )
     let body = Element(
       "body", [:],

@@ -363,7 +363,7 @@ func `A customer's name in commentary fails the board's build and says where`(na
     let warnings = try BuildVerb.parse([folder.path]).build(.october).warnings
     #expect(
       warnings.map { $0.text.replacing(folder.path + "/", with: "") } == [
-        "warning: the commentary of 2027-01 is not shown: the latest review is of 2026-10; name a month with --month",
+        "warning: the commentary of 2027-01 is not shown: the latest review is of 2026-10; name a month with --month"
       ])
   }
 }

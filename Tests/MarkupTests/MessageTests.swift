@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{", "}", "{}", "{a}", "{0}", "{100}", "{1", "{1|one}", "{1|a|b|c}", "{1:}", "{-1}", "{ 1}", "a {b} c", "{1one|two}",
+    "{", "}", "{}", "{a}", "{0}", "{100}", "{1", "{1|one}", "{1|a|b|c}", "{1:}", "{-1}", "{ 1}", "a {b} c",
+    "{1one|two}",
   ]) func `Braces that hold nothing with a meaning are text`(text: String) {
     #expect(Message(text).pieces == [.text(text)])
   }
@@ -99,7 +100,8 @@ import Testing
   }
 
   @Test func `The first letter turns, but not that of an abbreviation`() {
-    #expect(["Expansion MRR", "MRR", "Übrige", "", "x"].map(\.beginningSmall) == ["expansion MRR", "MRR", "übrige", "", "x"])
+    #expect(
+      ["Expansion MRR", "MRR", "Übrige", "", "x"].map(\.beginningSmall) == ["expansion MRR", "MRR", "übrige", "", "x"])
     #expect(["industry", "mrr_band", "übrige", ""].map(\.beginningLarge) == ["Industry", "Mrr_band", "Übrige", ""])
   }
 }

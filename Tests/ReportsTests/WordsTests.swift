@@ -52,7 +52,8 @@ private let month = Month(2026, 10)
   ]
   for tally in tallies { #expect(tally.words.text == tally.name) }
   let records: [Evidence.Record.Subject] = [
-    .deal(id: "", customer: "a"), .deal(id: "D", customer: "a"), .target(month, owner: ""), .target(month, owner: "Ann"),
+    .deal(id: "", customer: "a"), .deal(id: "D", customer: "a"), .target(month, owner: ""),
+    .target(month, owner: "Ann"),
     .costs(month), .offer(id: "", customer: "a"), .offer(id: "O", customer: "a"),
   ]
   for record in records { #expect(record.words.text == record.name) }
@@ -63,7 +64,8 @@ private let month = Month(2026, 10)
   let metric = Metric.custom("own", name: "Ours", unit: .ratio, better: .higher, definition: "Own.", formula: formula)
   #expect(metric.title == Sentence(name: "Ours"))
   #expect(metric.origin.isEmpty)
-  #expect(Figure.Reason.nothing(metric.divisor).sentence(of: metric).text == "opening MRR + new MRR of the month before is 0")
+  #expect(
+    Figure.Reason.nothing(metric.divisor).sentence(of: metric).text == "opening MRR + new MRR of the month before is 0")
   #expect(try #require(Metric.named("nrr")).title.key == "Net revenue retention (NRR)")
 }
 

@@ -33,7 +33,9 @@ private func wordless() throws -> Markup.Locale {
   rich.columns = ["date": "date"]
   rich.smallCells = 2
   var bare = SmallSite()
-  (bare.customers, bare.targets, bare.pipeline) = ("id,name\nK-000001,Asterion", "month,metric,target", "customer,kind,mrr,stage,close")
+  (bare.customers, bare.targets, bare.pipeline) = (
+    "id,name\nK-000001,Asterion", "month,metric,target", "customer,kind,mrr,stage,close"
+  )
   (bare.dimensions, bare.template, bare.commentary, bare.notes) = ([], "{% chart segments %}", "", [])
   for var site in [SmallSite(), rich, bare] {
     site.settings = SiteSettings(title: "Growth", company: "Tavenholt", locale: try wordless(), version: "0.1.0")
@@ -56,14 +58,18 @@ private func wordless() throws -> Markup.Locale {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources")
   var source = ""
-  for folder in ["Reports", "Reports/Exhibits", "Sites", "Metrics", "Ledgers", "boardwalk/Reading", "boardwalk/Writing"] {
+  for folder in [
+    "Reports", "Reports/Exhibits", "Sites", "Metrics", "Ledgers", "boardwalk/Reading", "boardwalk/Writing",
+  ] {
     let folder = root.appendingPathComponent(folder)
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where file.hasSuffix(".swift") {
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where file.hasSuffix(".swift")
+    {
       source += try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
     }
   }
   source = source.replacing(/\\\n */, with: "").replacing("_", with: "-")
-  let ofMetrics = Set(Metric.all.flatMap { [$0.title, $0.shortTitle, $0.meaning, $0.origin, $0.divisorWords].map(\.key) })
+  let ofMetrics = Set(
+    Metric.all.flatMap { [$0.title, $0.shortTitle, $0.meaning, $0.origin, $0.divisorWords].map(\.key) })
   for phrase in try listed() where !ofMetrics.contains(phrase) {
     // What stands between the places stands in a literal.
     let parts = phrase.split(separator: /\{\d+(:\w+)?\}/).map { $0.replacing("_", with: "-") }

@@ -44,7 +44,9 @@ extension Exhibit.Kind {
       return review.nothing(
         "tiers", "Room above", .whole, "products in site.yml with plans under tiers would fill this.")
     }
-    let groups = tiered.filter { $0.customers > 0 }.map { Tiered(name: .text(products[$0.product]), tier: $0.lastTier, $0) }
+    let groups = tiered.filter { $0.customers > 0 }.map {
+      Tiered(name: .text(products[$0.product]), tier: $0.lastTier, $0)
+    }
     let rows =
       review.merged(groups, customers: \.customers, Tiered.together).map(\.row)
       + (groups.isEmpty ? [] : [review.topTierRow])

@@ -71,7 +71,8 @@ extension SettingsFile {
   private mutating func read(_ root: Node, _ reader: inout SettingsReader, hasZone: (String) -> Bool) {
     let known =
       [
-        "title", "company", "currency", "timezone", "locale", "locales", "base_url", "raw_html", "reviews", "dimensions", "ledger",
+        "title", "company", "currency", "timezone", "locale", "locales", "base_url", "raw_html", "reviews",
+        "dimensions", "ledger",
         "settings", "small_cells", "metrics", "tiles",
       ] + Self.companionKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")

@@ -6,7 +6,9 @@ import Sites
 enum LedgerText {
   /// The sources, the tables beside them, then what looks odd.
   static func plain(_ report: LedgerReport) -> String {
-    let notes = report.notes.isEmpty ? ["nothing looks odd"] : ["what looks odd:"] + report.notes.map { "  " + Prose.english.text($0) }
+    let notes =
+      report.notes.isEmpty
+      ? ["nothing looks odd"] : ["what looks odd:"] + report.notes.map { "  " + Prose.english.text($0) }
     return (report.sources.map(source) + report.tables.map(table) + [notes.joined(separator: "\n") + "\n"])
       .joined(separator: "\n")
   }
