@@ -59,7 +59,8 @@ private func wordless() throws -> Markup.Locale {
     .deletingLastPathComponent().appendingPathComponent("Sources")
   var source = ""
   for folder in [
-    "Reports", "Reports/Exhibits", "Sites", "Metrics", "Ledgers", "boardwalk/Reading", "boardwalk/Writing",
+    "Reports", "Reports/Exhibits", "Reports/Commentary", "Sites", "Metrics", "Ledgers", "boardwalk/Reading",
+    "boardwalk/Writing",
   ] {
     let folder = root.appendingPathComponent(folder)
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where file.hasSuffix(".swift")

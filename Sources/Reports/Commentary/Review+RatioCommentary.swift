@@ -124,7 +124,9 @@ extension Review {
       isBefore(least, most)
     else { return [] }
     let (best, worst) = (most.segment.words, least.segment.words)
-    return ["\(metric.shortTitle): highest in \(best) with \(.figure(most)), lowest in \(worst) with \(.figure(least))."]
+    return [
+      "\(metric.shortTitle): highest in \(best) with \(.figure(most)), lowest in \(worst) with \(.figure(least))."
+    ]
   }
 }
 
