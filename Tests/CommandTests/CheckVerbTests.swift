@@ -58,7 +58,9 @@ private func check(_ folder: SmallFolder, _ options: String...) throws -> (found
   }
 }
 
-@Test func `A number in the prose that is not the ledger's is a warning, and a fault where strictness is asked for`() throws {
+@Test func `A number in the prose that is not the ledger's is a warning, and a fault where strictness is asked for`()
+  throws
+{
   try withSite { folder in
     try folder.write("## Bridge\n\nExpansion MRR came to €450 in October.\n", to: "content/reviews/2026-10.md")
     let told = """

@@ -94,10 +94,11 @@ import Testing
     #expect(
       verdict("viel besser", "nrr", "de")
         == "'viel besser' is no claim that can be checked; write a number (113,1 %, 1,2 Mio. €, drei Viertel), a"
-        + " direction (stieg), or a comparison (über Plan, doppelt so hoch wie im Vormonat, die größte der sechs)")
+        + " direction (stieg), or a comparison (über Plan, doppelt so hoch wie im Vormonat, die größte der sechs), as in [113.1%](figure:nrr)"
+    )
     #expect(
       verdict("bien mieux", "nrr", "fr")
-        == "'bien mieux' is no claim that can be checked; write only a number and its unit")
+        == "'bien mieux' is no claim that can be checked; write only a number and its unit, as in [113.1%](figure:nrr)")
   }
 
   @Test(arguments: [

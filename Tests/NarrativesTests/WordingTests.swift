@@ -25,7 +25,8 @@ import Testing
     .wrongUnit(figure: "a", unit: .money, written: "b"),
     .incomparable(left: "a", leftUnit: .money, right: "b", rightUnit: .count), .numbersOnly,
     .unreadableClaim(text: "a", examples: nil), .rankOfWhole(text: "a", figure: "b"),
-    .claimIsWrong(figure: "a", written: "b", ledger: "c", month: ReviewMonth(year: 2026, month: 10), segment: nil),
+    .claimIsWrong(
+      figure: "a", written: "b", ledger: "c", month: ReviewMonth(year: 2026, month: 10), segment: "industry=Retail"),
     .claimOfNothing(figure: "a", reason: "b"), .claimNotUnderstood(target: "a"),
     .exhibitNotDrawn(kind: "chart", name: "a"), .loadedFromElsewhere(url: "a"), .linkNotAllowed(url: "a"),
     .rawHTML(text: "a"),
