@@ -219,7 +219,7 @@ extension ProseLanguage {
     Phrases(
       .target,
       """
-      doel, doelen, doelstelling*, plan, begroting, budget, target, streefwaarde, het doel, ons doel, boven doel,
+      doel, doelen, begroot*, gepland*, gebudgetteerd*, doelstelling*, plan, begroting, budget, target, streefwaarde, het doel, ons doel, boven doel,
       onder doel, op plan
       """
     ),

@@ -201,7 +201,7 @@ extension ProseLanguage {
       """),
     Phrases(
       .target,
-      "target, targets, plan, budget, goal, the plan, the target, our target, ahead of target, on target, on plan"),
+      "target, targets, planned, budgeted, plan, budget, goal, the plan, the target, our target, ahead of target, on target, on plan"),
     Phrases(
       .supposed,
       """
@@ -227,7 +227,7 @@ extension ProseLanguage {
       share, price increase, price rise, list price, prices, uplift, team, staff, employees, commission, commissions,
       NPS, satisfaction, CSAT, utilisation, utilization, cost, costs, spend, deal, deals, contract, contracts,
       invoice, invoices, signups, trial, trials, conversion rate, tickets, support, visitors, leads, meetings, salary,
-      salaries, cash, profit, revenue share, licence, credit, refund, storage, limit, probation, budgeted, bonus, fee,
+      salaries, cash, profit, revenue share, licence, credit, refund, storage, limit, probation, bonus, fee,
       order, orders, quota, adoption, logins, usage, active users, users, seats
       """
     ),

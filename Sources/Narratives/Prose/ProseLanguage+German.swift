@@ -161,7 +161,7 @@ extension ProseLanguage {
       Frühjahr*, Sommer*, Herbst*, Winter*, kumuliert*, aufgelaufen*, in den letzten drei Monaten, in den letzten
       sechs Monaten, pro Jahr, im Jahr, Jahresziel*
       """
-    ), Phrases(.nothing, "über zwölf Monate, wie erwartet, wie geplant, diesen Monat, in diesem Monat, des Monats"),
+    ), Phrases(.nothing, "über zwölf Monate, wenn auch, wie erwartet, wie geplant, diesen Monat, in diesem Monat, des Monats"),
   ]
 
   private static let change: [Phrases<WordMeaning>] = [
@@ -219,7 +219,7 @@ extension ProseLanguage {
     Phrases(
       .target,
       """
-      Ziel*, Zielwert*, Zielmarke*, Plan*, Planwert*, Budget*, Soll, Vorgabe*, über Plan, unter Plan, im Plan, Ziele*
+      Ziel*, geplant*, budgetiert*, Zielwert*, Zielmarke*, Plan*, Planwert*, Budget*, Soll, Vorgabe*, über Plan, unter Plan, im Plan, Ziele*
       """),
     Phrases(
       .supposed,

@@ -199,7 +199,7 @@ extension ProseLanguage {
     Phrases(.about, "cirka, ca, ungefär, omkring, runt, nästan, drygt, knappt, närmare, ung, uppemot"),
     Phrases(
       .target,
-      "mål, målet, målen, målsättning*, plan, planen, budget, budgeten, över mål, under mål, enligt budget, målvärde*"),
+      "mål, målet, budgeterat, budgeterade, budgeterad, planerat, planerade, målen, målsättning*, plan, planen, budget, budgeten, över mål, under mål, enligt budget, målvärde*"),
     Phrases(
       .supposed,
       """

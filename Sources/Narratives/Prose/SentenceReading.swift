@@ -302,7 +302,8 @@ extension SentenceReading {
     for mark in sentence.marks where names.count < Self.limit {
       names += self.names(mark.meaning).filter { fits($0, number) && !names.contains($0) }
     }
-    let isCount = number.number.unit == .plain && number.number.written.exponent == 0
+    let written = number.number.written
+    let isCount = written.unit == .plain && written.exponent == 0 && written.decimals == 0
     if isCount { names += source.figures.filter { $0.unit == .count } }
     var comparisons: [FigureComparison] = []
     for name in names {
@@ -354,7 +355,9 @@ extension SentenceReading {
     case .multiple: return name.unit == .multiple
     case .currency: return name.unit == .money
     case .plain:
-      return number.number.written.exponent > 0 ? name.unit == .money : name.unit == .count || name.unit == .multiple
+      let written = number.number.written
+      if written.exponent > 0 { return name.unit == .money }
+      return name.unit == .multiple || (name.unit == .count && written.decimals == 0)
     }
   }
 }
