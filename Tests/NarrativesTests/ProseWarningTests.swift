@@ -59,6 +59,11 @@ import Testing
     #expect(ProseSample.warnings(text).count == 1)
   }
 
+  @Test func `May is a month, and may is none`() {
+    #expect(told("NRR was 109.2 % in May.").isEmpty)
+    #expect(ProseSample.warnings("NRR was 109.2 %, and it may rise.").count == 1)
+  }
+
   @Test func `A language that is not known has no warnings`() {
     #expect(told("NRR of 114 %", "fr") == "")
     #expect(told("NRR of 114 %", "en-GB") != "")

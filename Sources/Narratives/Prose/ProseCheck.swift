@@ -41,7 +41,7 @@ struct ProseCheck {
     for sentence in ProseSentence.all(tokens(text, block.range), lexicon) {
       let reading = SentenceReading(sentence, source, header: header, context: context)
       if context.count < 8 { context += reading.segments }
-      for number in sentence.numbers {
+      for number in sentence.numbers where reading.hasSubject(lexicon) {
         if let found = fault(number, reading) { warnings.append(warning(found, number, sentence, file)) }
       }
     }
@@ -73,7 +73,7 @@ struct ProseCheck {
     let stance = reading.stance(of: number)
     var expected = reading.expected(number, subject)
     var isBorneOut = memory.bearsOut(stance, expected)
-    if isBorneOut == nil, expected.query.month != source.month {
+    if isBorneOut == nil, expected.query.month != source.month, reading.earlier(number) == nil {
       expected = expected.inMonth(source.month)
       isBorneOut = memory.bearsOut(stance, expected)
     }

@@ -219,15 +219,16 @@ extension ProseLanguage {
     Phrases(
       .target,
       """
-      doel, doelen, begroot*, gepland*, gebudgetteerd*, doelstelling*, plan, begroting, budget, target, streefwaarde, het doel, ons doel, boven doel,
-      onder doel, op plan
+      doel, doelen, begroot*, gepland*, gebudgetteerd*, doelstelling*, plan, begroting, budget, target, streefwaarde,
+      het doel, ons doel, boven doel, onder doel, op plan
       """
     ),
     Phrases(
       .supposed,
       """
       zal, zullen, zou, zouden, moet, moeten, verwachten, verwacht, verwachting, hopen, willen, wil, prognose,
-      streven, mikken, rekenen op, naar schatting, geschat, vermoedelijk, waarschijnlijk, verwachte, vooruitzicht*, beogen, voorspellen
+      streven, mikken, rekenen op, naar schatting, geschat, vermoedelijk, waarschijnlijk, verwachte, vooruitzicht*,
+      beogen, voorspellen
       """
     ), Phrases(.hypothesis, "indien, mocht, stel, benchmark*, mediaan, concurrent*, concurrenten, sectorgemiddelde"),
   ]
@@ -239,14 +240,14 @@ extension ProseLanguage {
     Phrases(
       .other,
       """
-      waarvan, daarvan, verloop en krimp, krimp en verloop, ervan, één klant, een klant, enkele klant, korting*, marge*, brutomarge*, winstkans*,
-      medewerker*, personeel*, beschikbaarheid*, uptime, enquête*, respondent*, inflatie*, btw, belasting*, kans,
-      waarschijnlijkheid, respons*, responspercentage, opkomst, markt, marktaandeel, prijsverhoging*, lijstprijs*,
-      prijs, prijzen, team, teams, provisie*, NPS, tevredenheid*, bezetting*, kosten, uitgaven, deal, deals,
-      contract*, contracten, factuur*, facturen, proefperiode*, proefaccounts, tickets, support, bezoekers, leads,
-      afspraken, salaris*, winst*, licentie*, creditnota*, opslag*, bonus*, vergoeding*, opdracht*, gebruiker*,
-      gebruik, plaatsen, aanmeldingen, vacatures, conversieratio, reiskosten, huur, slagingskans, slagingspercentage,
-      stoelen
+      waarvan, daarvan, verloop en krimp, krimp en verloop, ervan, één klant, een klant, enkele klant, korting*,
+      marge*, brutomarge*, winstkans*, medewerker*, personeel*, beschikbaarheid*, uptime, enquête*, respondent*,
+      inflatie*, btw, belasting*, kans, waarschijnlijkheid, respons*, responspercentage, opkomst, markt, marktaandeel,
+      prijsverhoging*, lijstprijs*, prijs, prijzen, team, teams, provisie*, NPS, tevredenheid*, bezetting*, kosten,
+      uitgaven, deal, deals, contract*, contracten, factuur*, facturen, proefperiode*, proefaccounts, tickets,
+      support, bezoekers, leads, afspraken, salaris*, winst*, licentie*, creditnota*, opslag*, bonus*, vergoeding*,
+      opdracht*, gebruiker*, gebruik, plaatsen, aanmeldingen, vacatures, conversieratio, reiskosten, huur,
+      slagingskans, slagingspercentage, stoelen
       """
     ),
   ]

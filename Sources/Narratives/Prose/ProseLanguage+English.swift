@@ -127,7 +127,10 @@ extension ProseLanguage {
 
   private static let time: [Phrases<WordMeaning>] = [
     Phrases(
-      .back(1), "last month, last month's, previous month, the month before, a month ago, a month earlier, prior month"),
+      .back(1),
+      """
+      last month, last month's, previous month, the month before, a month ago, a month earlier, prior month
+      """),
     Phrases(.back(2), "two months ago, two months earlier"),
     Phrases(.back(3), "three months ago, three months earlier"),
     Phrases(.back(6), "six months ago, six months earlier, half a year ago"),
@@ -201,13 +204,16 @@ extension ProseLanguage {
       """),
     Phrases(
       .target,
-      "target, targets, planned, budgeted, plan, budget, goal, the plan, the target, our target, ahead of target, on target, on plan"),
+      """
+      target, targets, planned, budgeted, plan, budget, goal, the plan, the target, our target, ahead of target, on
+      target, on plan
+      """),
     Phrases(
       .supposed,
       """
       will, would, should, could, expect, expects, expected, forecast, aim, aims, hope, hopes, want, wants, might,
-      must, ought, assume, assumed, plans to, intend, predict, predicted, projected, outlook, estimate, estimated, likely, probably, may, possibly, we need, aspire,
-      guidance
+      must, ought, assume, assumed, plans to, intend, predict, predicted, projected, outlook, estimate, estimated,
+      likely, probably, possibly, we need, aspire, guidance
       """
     ),
     Phrases(
@@ -221,14 +227,15 @@ extension ProseLanguage {
     Phrases(
       .other,
       """
-      of which, churn and contraction, contraction and churn, of that, of it, of this, one customer, single customer, a customer, an account, one account, single
-      account, of them, discount, discounts, margin, margins, gross margin, win rate, headcount, uptime, availability,
-      survey, respondents, inflation, VAT, tax, probability, response rate, open rate, attendance, market, market
-      share, price increase, price rise, list price, prices, uplift, team, staff, employees, commission, commissions,
-      NPS, satisfaction, CSAT, utilisation, utilization, cost, costs, spend, deal, deals, contract, contracts,
-      invoice, invoices, signups, trial, trials, conversion rate, tickets, support, visitors, leads, meetings, salary,
-      salaries, cash, profit, revenue share, licence, credit, refund, storage, limit, probation, bonus, fee,
-      order, orders, quota, adoption, logins, usage, active users, users, seats
+      of which, churn and contraction, contraction and churn, of that, of it, of this, one customer, single customer,
+      a customer, an account, one account, single account, of them, discount, discounts, margin, margins, gross
+      margin, win rate, headcount, uptime, availability, survey, respondents, inflation, VAT, tax, probability,
+      response rate, open rate, attendance, market, market share, price increase, price rise, list price, prices,
+      uplift, team, staff, employees, commission, commissions, NPS, satisfaction, CSAT, utilisation, utilization,
+      cost, costs, spend, deal, deals, contract, contracts, invoice, invoices, signups, trial, trials, conversion
+      rate, tickets, support, visitors, leads, meetings, salary, salaries, cash, profit, revenue share, licence,
+      credit, refund, storage, limit, probation, bonus, fee, order, orders, quota, adoption, logins, usage, active
+      users, users, seats
       """
     ),
   ]

@@ -161,7 +161,9 @@ extension ProseLanguage {
       Frühjahr*, Sommer*, Herbst*, Winter*, kumuliert*, aufgelaufen*, in den letzten drei Monaten, in den letzten
       sechs Monaten, pro Jahr, im Jahr, Jahresziel*
       """
-    ), Phrases(.nothing, "über zwölf Monate, wenn auch, wie erwartet, wie geplant, diesen Monat, in diesem Monat, des Monats"),
+    ),
+    Phrases(
+      .nothing, "über zwölf Monate, wenn auch, wie erwartet, wie geplant, diesen Monat, in diesem Monat, des Monats"),
   ]
 
   private static let change: [Phrases<WordMeaning>] = [
@@ -219,14 +221,15 @@ extension ProseLanguage {
     Phrases(
       .target,
       """
-      Ziel*, geplant*, budgetiert*, Zielwert*, Zielmarke*, Plan*, Planwert*, Budget*, Soll, Vorgabe*, über Plan, unter Plan, im Plan, Ziele*
+      Ziel*, geplant*, budgetiert*, Zielwert*, Zielmarke*, Plan*, Planwert*, Budget*, Soll, Vorgabe*, über Plan, unter
+      Plan, im Plan, Ziele*
       """),
     Phrases(
       .supposed,
       """
       wird, werden, würde*, soll, sollen, sollte*, könnte*, erwarten, erwarte*, hoffen, wollen, wollte*, muss, müssen,
-      müsste*, rechnen, Prognose*, Ausblick*, prognostizier*, dürfte*, voraussichtlich*, geschätzt*, schätzungsweise, wohl, vermutlich, angenommen, anstreben, streben, möchten, Erwartung*,
-      planen
+      müsste*, rechnen, Prognose*, Ausblick*, prognostizier*, dürfte*, voraussichtlich*, geschätzt*, schätzungsweise,
+      wohl, vermutlich, angenommen, anstreben, streben, möchten, Erwartung*, planen
       """
     ),
     Phrases(
@@ -240,14 +243,14 @@ extension ProseLanguage {
     Phrases(
       .other,
       """
-      davon, Abwanderung und Minderung, Minderung und Abwanderung, ein Kunde, einen Kunden, einzigen Kunden, einem Kunden, eines Kunden, hiervon, ein einziger Kunde,
-      einzelne* Kunde*, Rabatt*, Nachlass*, Marge*, Bruttomarge*, Rohmarge*, Abschlussquote*, Belegschaft*,
-      Mitarbeiter*, Verfügbarkeit*, Umfrage*, Befragte*, Inflation*, Mehrwertsteuer*, Steuer*, Wahrscheinlichkeit*,
-      Rücklaufquote*, Öffnungsrate*, Teilnahme*, Markt*, Marktanteil*, Preiserhöhung*, Listenpreis*, Preis*, Team*,
-      Provision*, NPS, Zufriedenheit*, Auslastung*, Kosten, Ausgaben, Abschluss*, Abschlüsse*, Vertrag*, Verträge*,
-      Rechnung*, Testzugang*, Testzugänge*, Tickets, Support, Besucher*, Leads, Termine*, Gehalt*, Gehälter*, Gewinn*,
-      Lizenz*, Gutschrift*, Speicher*, Bonus*, Gebühr*, Auftrag*, Aufträge*, Nutzer*, Nutzung*, Plätze*, Anmeldung*,
-      Stellen, Deal, Deals, Konversionsrate*, Reisekosten, Miete*
+      davon, Abwanderung und Minderung, Minderung und Abwanderung, ein Kunde, einen Kunden, einzigen Kunden, einem
+      Kunden, eines Kunden, hiervon, ein einziger Kunde, einzelne* Kunde*, Rabatt*, Nachlass*, Marge*, Bruttomarge*,
+      Rohmarge*, Abschlussquote*, Belegschaft*, Mitarbeiter*, Verfügbarkeit*, Umfrage*, Befragte*, Inflation*,
+      Mehrwertsteuer*, Steuer*, Wahrscheinlichkeit*, Rücklaufquote*, Öffnungsrate*, Teilnahme*, Markt*, Marktanteil*,
+      Preiserhöhung*, Listenpreis*, Preis*, Team*, Provision*, NPS, Zufriedenheit*, Auslastung*, Kosten, Ausgaben,
+      Abschluss*, Abschlüsse*, Vertrag*, Verträge*, Rechnung*, Testzugang*, Testzugänge*, Tickets, Support, Besucher*,
+      Leads, Termine*, Gehalt*, Gehälter*, Gewinn*, Lizenz*, Gutschrift*, Speicher*, Bonus*, Gebühr*, Auftrag*,
+      Aufträge*, Nutzer*, Nutzung*, Plätze*, Anmeldung*, Stellen, Deal, Deals, Konversionsrate*, Reisekosten, Miete*
       """
     ),
   ]

@@ -199,12 +199,15 @@ extension ProseLanguage {
     Phrases(.about, "cirka, ca, ungefär, omkring, runt, nästan, drygt, knappt, närmare, ung, uppemot"),
     Phrases(
       .target,
-      "mål, målet, budgeterat, budgeterade, budgeterad, planerat, planerade, målen, målsättning*, plan, planen, budget, budgeten, över mål, under mål, enligt budget, målvärde*"),
+      """
+      mål, målet, budgeterat, budgeterade, budgeterad, planerat, planerade, målen, målsättning*, plan, planen, budget,
+      budgeten, över mål, under mål, enligt budget, målvärde*
+      """),
     Phrases(
       .supposed,
       """
-      ska, skall, skulle, bör, borde, väntar, väntas, förväntar, förväntas, hoppas, vill, kommer att, prognos*, beräknas, uppskattningsvis, troligen, förmodligen, lär, räknar
-      med, siktar, måste, utsikt*, tror
+      ska, skall, skulle, bör, borde, väntar, väntas, förväntar, förväntas, hoppas, vill, kommer att, prognos*,
+      beräknas, uppskattningsvis, troligen, förmodligen, lär, räknar med, siktar, måste, utsikt*, tror
       """
     ), Phrases(.hypothesis, "ifall, anta, benchmark*, median*, konkurrent*, konkurrenter*, branschsnitt*, branschens"),
   ]
@@ -216,13 +219,14 @@ extension ProseLanguage {
     Phrases(
       .other,
       """
-      varav, därav, bortfall och kontraktion, kontraktion och bortfall, en kund, en enda kund, enskild kund, av dem, av dessa, rabatt*, marginal*, bruttomarginal*,
-      vinstfrekvens*, anställda*, personal*, tillgänglighet*, drifttid*, enkät*, svarande*, inflation*, moms*, skatt*,
-      sannolikhet*, svarsfrekvens*, öppningsgrad*, deltagande*, marknad*, marknadsandel*, prishöjning*, listpris*,
-      pris, priset, priser*, team, teamet, provision*, NPS, nöjdhet*, beläggning*, kostnad*, utgift*, affär, affären,
-      avtal*, kontrakt*, faktura*, fakturor*, provperiod*, provkonto*, ärenden*, support, besökare*, leads, möten*,
-      lön, löner*, vinst*, licens*, kreditnota*, lagring*, bonus*, avgift*, order, användare*, användning*, platser*,
-      tjänster*, registrering*, konverteringsgrad*, resekostnad*, hyra*, medarbetare*, avslutsgrad*
+      varav, därav, bortfall och kontraktion, kontraktion och bortfall, en kund, en enda kund, enskild kund, av dem,
+      av dessa, rabatt*, marginal*, bruttomarginal*, vinstfrekvens*, anställda*, personal*, tillgänglighet*,
+      drifttid*, enkät*, svarande*, inflation*, moms*, skatt*, sannolikhet*, svarsfrekvens*, öppningsgrad*,
+      deltagande*, marknad*, marknadsandel*, prishöjning*, listpris*, pris, priset, priser*, team, teamet, provision*,
+      NPS, nöjdhet*, beläggning*, kostnad*, utgift*, affär, affären, avtal*, kontrakt*, faktura*, fakturor*,
+      provperiod*, provkonto*, ärenden*, support, besökare*, leads, möten*, lön, löner*, vinst*, licens*, kreditnota*,
+      lagring*, bonus*, avgift*, order, användare*, användning*, platser*, tjänster*, registrering*,
+      konverteringsgrad*, resekostnad*, hyra*, medarbetare*, avslutsgrad*
       """
     ),
   ]

@@ -79,7 +79,7 @@ struct ProseText {
   }
 
   /// How far a closing sign is looked for.
-  private static let reach = 2_000
+  private static let reach = 500
 
   /// Where some bytes end that stand next, within the paragraph.
   private func closing(_ sought: [UInt8], from start: Int, _ end: Int) -> Int? {

@@ -60,6 +60,12 @@ struct SentenceReading {
 
 // What a number is said of.
 extension SentenceReading {
+  /// Whether there is anything in the sentence that a number could be said of.
+  func hasSubject(_ lexicon: Lexicon) -> Bool {
+    sentence.marks.contains { isMetric($0.meaning) }
+      || sentence.tokens.contains { lexicon.customers.contains($0.text) }
+  }
+
   /// The figure that a number is said of; nil where that is not plain.
   func subject(of number: NumberReader.Found, _ lexicon: Lexicon) -> Subject? {
     if number.number.unit == .plain && number.number.written.exponent == 0 { return plainSubject(number, lexicon) }
@@ -282,7 +288,7 @@ extension SentenceReading {
   }
 
   /// The earlier month that a number is said of: "from 111.7 %", "111.7 % in September"; nil for none.
-  private func earlier(_ number: NumberReader.Found) -> ReviewMonth? {
+  func earlier(_ number: NumberReader.Found) -> ReviewMonth? {
     if sentence.mark(before: number.range.lowerBound, within: 2, where: { $0 == .from }) != nil {
       return months.first { $0 != source.month } ?? source.month.adding(-1)
     }
