@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources")]),
     // What `make bench` measures inside one process.
-    .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup"]),
+    .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup", "Narratives"]),
     // What `make bench-ledger` measures as a whole process.
     .executableTarget(name: "ReferenceJob", dependencies: ["Ledgers", "Metrics"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"], exclude: ["Faults"]),

@@ -3,17 +3,18 @@ import Ledgers
 import Metrics
 
 /// Measures the libraries inside one process:
-/// `Benchmarks read|compute|figures|draw SITE [--repeat N] [--data FILE] [--dimensions N]`.
+/// `Benchmarks read|compute|figures|draw|text SITE [--repeat N] [--data FILE] [--dimensions N]`.
 ///
 /// `read` reads the ledger of an example site, `compute` also makes its cube with its laws
 /// checked, `figures` does that so often and takes every figure of it, by the first so many dimensions, `draw` also draws four plots
-/// and writes their numbers to a file, so that another program can draw the same. Each phase is a line of
+/// and writes their numbers to a file, so that another program can draw the same. `text` renders the text of 200
+/// review pages from the site's template and commentaries, without their charts. Each phase is a line of
 /// JSON on standard output.
 @main
 struct Benchmarks {
   /// The last phase to measure.
   enum Phases: String {
-    case read, compute, figures, draw
+    case read, compute, figures, draw, text
   }
 
   static func main() throws {
@@ -31,6 +32,7 @@ struct Benchmarks {
       try Figures(reading.ledger, settings: folder.settings, through: month)
     }
     if request.last == .compute { return }
+    if request.last == .text { return try writeTexts(figures, request) }
     let plots = ReviewPlots(figures, month: month)
     if let file = request.data {
       try Data(PlotNumbers(plots).json.utf8).write(to: URL(fileURLWithPath: file))
@@ -56,15 +58,27 @@ extension Benchmarks {
   }
 }
 
+extension Benchmarks {
+  /// Parses the site's texts and renders 200 pages of them, so often.
+  private static func writeTexts(_ figures: Figures, _ request: Request) throws {
+    for _ in 0..<request.repeats {
+      let pages = try Phase.measure("parse") { try NarrativePages(path: request.site, figures) }
+      _ = try Phase.measure("text") { try pages.render(200) }
+    }
+  }
+}
+
 /// What is wrong with the input of a measurement.
 enum Fault: Error {
+  /// A text has this error.
+  case text(String)
   /// The ledger has so many errors.
   case ledger(Int)
 }
 
 /// The arguments.
 struct Request {
-  static let usage = "read|compute|figures|draw SITE [--repeat N] [--data FILE] [--dimensions N]"
+  static let usage = "read|compute|figures|draw|text SITE [--repeat N] [--data FILE] [--dimensions N]"
 
   let last: Benchmarks.Phases
   let site: String

