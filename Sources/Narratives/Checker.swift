@@ -49,8 +49,9 @@ struct Checker {
       }
     case .loop(let loop, let body): check(loop, body, scope)
     case .exhibit(let exhibit): _ = resolver.resolve(exhibit, scope)
-    case .slot(let name):
-      if isCommentary { refuse("commentary", at: name) }
+    case .slot(let slot):
+      if isCommentary { refuse("commentary", at: slot.name) }
+      check(slot)
     case .contents(let word): if isCommentary { refuse("contents", at: word) }
     case .include(let name, let section):
       if isCommentary { refuse("include", at: name) }
@@ -76,6 +77,12 @@ struct Checker {
     resolver.source = section.source
     check(section.passages, scope)
     resolver.source = outer
+  }
+
+  private mutating func check(_ slot: Slot) {
+    guard let topic = slot.topic, slot.topic(in: resolver.figures.topics) == nil else { return }
+    let nearest = nearestName(to: topic.text, in: resolver.figures.topics)
+    resolver.fail(.unknownTopic(name: topic.text, nearest: nearest), at: topic)
   }
 
   private mutating func check(_ block: OwnChartBlock) {

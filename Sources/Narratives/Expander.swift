@@ -8,7 +8,7 @@ struct Expander {
   let settings: NarrativeSettings
   let audience: String
   /// The text of a slot; nil where the month has none.
-  let slot: (String) -> Element?
+  let slot: (Slot) -> Element?
   var resolver: Resolver
   var expansion: Expansion
   private(set) var errors: [NarrativeError] = []
@@ -17,7 +17,7 @@ struct Expander {
 
   init(
     _ source: SourceText, figures: FigureSource, settings: NarrativeSettings, audience: String,
-    slot: @escaping (String) -> Element?
+    slot: @escaping (Slot) -> Element?
   ) {
     self.figures = figures
     self.settings = settings
@@ -69,7 +69,9 @@ struct Expander {
     case .ownChart(let block):
       let description = block.description(in: expansion.source, figures.month)
       if case .chart(let draw) = figures.ownChart(description) { expansion.add(block: draw()) }
-    case .slot(let name): if let element = slot(name.text) { expansion.add(block: element) }
+    case .slot(let slot):
+      let topic = slot.topic(in: figures.topics)
+      if let element = self.slot(slot) ?? topic.flatMap(figures.computed) { expansion.add(block: element) }
     case .only(let name, let body): if name.text == audience { expand(body, scope) }
     }
   }

@@ -32,6 +32,10 @@ public struct FigureSource: Sendable {
   public let target: @Sendable (FigureQuery) -> FigureValue
   /// A chart or table; nil is reported as a fault.
   public let exhibit: @Sendable (ExhibitQuery) -> Element?
+  /// What can be computed where nobody has written, in lower case: `bridge`.
+  public let topics: [String]
+  /// The computed text of a topic; nil where there is nothing to say.
+  public let computed: @Sendable (String) -> Element?
   /// A chart that an author describes in the text.
   public let ownChart: @Sendable (OwnChartText) -> OwnChartReading
   private let figureIndex: [String: Int]
@@ -47,7 +51,8 @@ public struct FigureSource: Sendable {
       FigureValue(.notAvailable(reason: "has no target"), link: "")
     },
     exhibit: @escaping @Sendable (ExhibitQuery) -> Element? = { _ in nil },
-    ownChart: @escaping @Sendable (OwnChartText) -> OwnChartReading = { _ in .none }
+    ownChart: @escaping @Sendable (OwnChartText) -> OwnChartReading = { _ in .none },
+    topics: [String] = [], computed: @escaping @Sendable (String) -> Element? = { _ in nil }
   ) {
     self.month = month
     self.firstMonth = firstMonth
@@ -64,6 +69,7 @@ public struct FigureSource: Sendable {
     self.target = target
     self.exhibit = exhibit
     self.ownChart = ownChart
+    (self.topics, self.computed) = (topics, computed)
     figureIndex = Dictionary(
       figures.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }

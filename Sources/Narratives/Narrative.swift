@@ -60,7 +60,7 @@ public struct Narrative: Sendable {
     let ready = slots
     var writer = HTMLWriter(settings: settings, anchors: anchors, commentary: nil)
     let element = document(template.passages, template.source, figures, audience, &writer, &errors) {
-      ready[slotKey($0)]
+      $0.keys.lazy.compactMap { ready[$0] }.first
     }
     errors = ordered(errors)
     return RenderedNarrative(
@@ -72,7 +72,7 @@ public struct Narrative: Sendable {
     _ commentary: Commentary, against figures: FigureSource, _ audience: String?
   ) -> [NarrativeError] {
     var errors = commentary.errors
-    let known = Set(template.slots.map(slotKey))
+    let known = template.slotKeys
     for section in commentary.sections {
       if errors.count >= NarrativeError.limit { break }
       if !known.contains(slotKey(section.heading.text)) {
@@ -90,7 +90,7 @@ public struct Narrative: Sendable {
 
   private func document(
     _ passages: [Passage], _ source: SourceText, _ figures: FigureSource, _ audience: String,
-    _ writer: inout HTMLWriter, _ errors: inout [NarrativeError], slot: @escaping (String) -> Element?
+    _ writer: inout HTMLWriter, _ errors: inout [NarrativeError], slot: @escaping (Slot) -> Element?
   ) -> Element {
     var expander = Expander(source, figures: figures, settings: writer.settings, audience: audience, slot: slot)
     expander.expand(passages)

@@ -93,6 +93,8 @@ extension NarrativeError.Fault: CustomStringConvertible {
       "'\(variable)' has no '\(name)'; write {{ \(variable).name }}"
     case .unknownExhibit(let kind, let name, let nearest):
       "there is no \(kind) '\(name)'; write \(Self.choice(nearest, or: "the name of one, as in {% \(kind) \(Self.exhibit(kind)) %}"))"
+    case .unknownTopic(let name, let nearest):
+      "nothing is computed about '\(name)'; write \(Self.choice(nearest, or: "a topic, as in {% commentary \"Bridge\" about=bridge %}"))"
     case .unknownSection(let name, let nearest):
       "there is no section '\(name)'; write \(Self.choice(nearest, or: "the name of one, or put '\(name).md' beside the others"))"
     case .unknownAudience(let name, let nearest):

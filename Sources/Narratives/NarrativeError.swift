@@ -68,6 +68,8 @@ public struct NarrativeError: Error, Sendable, Hashable {
     case unknownVariable(name: String, nearest: String?)
     /// A variable has only its name.
     case unknownField(name: String, variable: String)
+    /// Nothing is computed about this.
+    case unknownTopic(name: String, nearest: String?)
     /// The template has no section of this name.
     case unknownSection(name: String, nearest: String?)
     /// A section includes itself, by way of the others; the first is the last.

@@ -17,7 +17,7 @@ indirect enum Passage: Sendable {
   /// `{% chart %}`, `{% table %}`.
   case exhibit(ExhibitExpression)
   /// `{% commentary "Bridge" %}`.
-  case slot(Word)
+  case slot(Slot)
   /// `{% include "bridge" %}`; nil where there is no such section.
   case include(Word, IncludedSection?)
   /// `{% contents %}`.

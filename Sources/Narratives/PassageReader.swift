@@ -338,7 +338,7 @@ extension PassageReader {
     case "table": if let exhibit = reader.exhibit(.table) { passages.append(.exhibit(exhibit)) }
     case "commentary":
       if let name = reader.wordOrString("the heading in quotes, as in {% commentary \"Bridge\" %}") {
-        passages.append(.slot(name))
+        passages.append(.slot(Slot(name: name, topic: reader.topic())))
       }
     case "include":
       if let name = reader.wordOrString("the name of a section, as in {% include \"bridge\" %}") {

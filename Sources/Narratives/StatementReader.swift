@@ -154,6 +154,15 @@ extension StatementReader {
     return lexemes[index + 1].text == "=" && lexemes[index + 1].kind == .sign
   }
 
+  /// `about=bridge`; nil where nothing of the kind stands here.
+  mutating func topic() -> Word? {
+    guard nextIsArgument, let argument = argument() else { return nil }
+    if argument.name.text == "about" { return argument.value }
+    let nearest = nearestName(to: argument.name.text, in: ["about"])
+    fail(.unknownArgument(name: argument.name.text, nearest: nearest), at: argument.name.offset)
+    return nil
+  }
+
   private mutating func argument() -> Argument? {
     guard let name = word("an argument") else { return nil }
     index += 1

@@ -5,6 +5,8 @@ public struct Template: Sendable {
   public let errors: [NarrativeError]
   /// The names of its slots, in their order.
   public let slots: [String]
+  /// What headings may be called to fill them: their names and their topics.
+  let slotKeys: Set<String>
   let source: SourceText
   let passages: [Passage]
 
@@ -20,7 +22,7 @@ public struct Template: Sendable {
     guard text.utf8.count <= Self.limit else {
       source = SourceText("", path: path)
       passages = []
-      slots = []
+      (slots, slotKeys) = ([], [])
       errors = [.tooLarge(text, path)]
       return
     }
@@ -28,23 +30,25 @@ public struct Template: Sendable {
     let (plain, faults) = PassageReader.read(source, source.afterMark..<source.bytes.count)
     var includer = Includer(sections)
     passages = includer.including(plain, of: source)
-    let (slots, repeated) = Self.slots(in: passages, of: source)
+    let found = Passage.slots(in: passages, of: source)
+    let (slots, repeated) = Self.slots(found)
     self.slots = slots
+    slotKeys = Set(found.flatMap(\.0.keys))
     errors = faults + includer.errors + repeated
   }
 
   /// The names of slots, and those that stand twice.
-  private static func slots(
-    in passages: [Passage], of source: SourceText
-  ) -> (slots: [String], errors: [NarrativeError]) {
+  private static func slots(_ found: [(Slot, SourceText)]) -> (slots: [String], errors: [NarrativeError]) {
     var (slots, errors): ([String], [NarrativeError]) = ([], [])
     var seen: Set<String> = []
-    for (slot, source) in Passage.slots(in: passages, of: source) {
-      if seen.insert(slotKey(slot.text)).inserted {
-        slots.append(slot.text)
+    for (slot, source) in found {
+      let name = slot.name
+      if Set(slot.keys).isDisjoint(with: seen) {
+        slots.append(name.text)
       } else if errors.count < NarrativeError.limit {
-        errors.append(NarrativeError(.repeatedSlot(name: slot.text), at: source.place(at: slot.offset)))
+        errors.append(NarrativeError(.repeatedSlot(name: name.text), at: source.place(at: name.offset)))
       }
+      seen.formUnion(slot.keys)
     }
     return (slots, errors)
   }
@@ -70,10 +74,10 @@ extension NarrativeError {
 
 extension Passage {
   /// The slots among passages and what is inside them, each with its file; the nesting is bounded by the reader.
-  static func slots(in passages: [Passage], of source: SourceText) -> [(Word, SourceText)] {
-    passages.flatMap { passage -> [(Word, SourceText)] in
+  static func slots(in passages: [Passage], of source: SourceText) -> [(Slot, SourceText)] {
+    passages.flatMap { passage -> [(Slot, SourceText)] in
       switch passage {
-      case .slot(let name): [(name, source)]
+      case .slot(let slot): [(slot, source)]
       case .choice(let branches): branches.flatMap { slots(in: $0.body, of: source) }
       case .loop(_, let body), .only(_, let body): slots(in: body, of: source)
       case .include(_, let section?): slots(in: section.passages, of: section.source)

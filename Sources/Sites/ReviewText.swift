@@ -24,7 +24,7 @@ struct ReviewText {
       ownChart: { text in
         guard let readChart else { return .none }
         return OwnChartReader(review, wording).read(text, readChart)
-      })
+      }, topics: ComputedCommentary.all.map(\.name), computed: { Self.computed($0, review, wording) })
   }
 
   /// The dimensions in use with their segments, and those that a site could use: an exhibit by one of them
@@ -113,6 +113,18 @@ struct ReviewText {
         : .percent(numerator: numerator, denominator: denominator)
     case .notAvailable(let reason): .notAvailable(reason: wording.text(reason.sentence(of: metric)))
     }
+  }
+
+  /// Sentences from the figures, marked as such; nil where there is nothing to say.
+  private static func computed(_ topic: String, _ review: Review, _ wording: Wording) -> Element? {
+    let sentences = ComputedCommentary.named(topic).map { review.sentences(of: $0) } ?? []
+    if sentences.isEmpty { return nil }
+    var text: [Element] = []
+    for sentence in sentences { text += (text.isEmpty ? [] : [" "]) + wording.elements(sentence) }
+    return Element(
+      "aside", ["class": "commentary computed", "aria-label": wording.text("Computed commentary")],
+      Element("p", [:], text),
+      Element("p", ["class": "by"], wording.words("Computed from the figures; nobody has written here yet.")))
   }
 
   private static func exhibit(_ query: ExhibitQuery, _ review: Review, _ wording: Wording) -> Element? {

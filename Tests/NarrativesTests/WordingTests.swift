@@ -16,7 +16,7 @@ import Testing
     .unknownFigure(name: "a", nearest: nil), .unknownArgument(name: "a", nearest: nil),
     .unknownSegment(name: "a", dimension: "b", nearest: nil), .unknownDimension(name: "a", nearest: nil),
     .unknownList(name: "a", nearest: nil), .unknownVariable(name: "a", nearest: nil),
-    .unknownField(name: "a", variable: "s"), .unknownSection(name: "a", nearest: nil),
+    .unknownField(name: "a", variable: "s"), .unknownSection(name: "a", nearest: nil), .unknownTopic(name: "a", nearest: nil),
     .includedInACircle(sections: ["a", "a"]), .sectionsTooLarge(limit: 1),
     .notOfCustomers(figure: "a", those: ["mrr"]), .unknownExhibit(kind: "chart", name: "a", nearest: nil),
     .unknownExhibit(kind: "table", name: "a", nearest: nil), .unknownAudience(name: "a", nearest: nil),

@@ -87,5 +87,5 @@ private func told(_ company: Company, _ month: Month = Company.october, _ audien
 
 @Test func `A topic is found by its name`() {
   #expect(ComputedCommentary.named("bridge")?.name == "bridge")
-  #expect(ComputedCommentary.named("actions") == nil)
+  #expect(ComputedCommentary.named("weather") == nil)
 }

@@ -24,6 +24,8 @@ public struct ComputedCommentary: Sendable {
     .init(name: "pipeline") { $0.pipelineCommentary },
     .init(name: "owners") { $0.ownerCommentary },
     .init(name: "concentration") { $0.concentrationCommentary },
+    // Only people know what is to be done; the topic lets a heading of any language find its slot.
+    .init(name: "actions") { _ in [] },
   ]
 
   /// The topic of a name; nil where there is none, as for what only people can know.
