@@ -28,6 +28,7 @@ import Testing
       "NRR rose from 110.7 % to 113.1 %.",
       "'NRR rose from 110.7 %': the ledger says 111.7% in September 2026; tag it or change it"
     ),
+    ("NRR of 114 % is good; Healthcare NRR is 132.4 %.", "'NRR of 114 %': the ledger says 113.1%; tag it or change it"),
     ("NRR rose 3 points.", "'NRR rose 3 points': the ledger says +1.4\u{A0}pts; tag it or change it"),
     ("NRR was 110 % in October 2025.", "'NRR was 110 %': the ledger says 108.9% in October 2025; tag it or change it"),
     (

@@ -266,13 +266,26 @@ extension SentenceReading {
   func expected(_ number: NumberReader.Found, _ subject: Subject) -> FigureComparison {
     let isChange = isChange(number, subject)
     let month = isChange ? source.month : earlier(number) ?? soleMonth ?? source.month
-    let query = FigureQuery(figure: subject.name.id, month: month, segment: segments.first)
+    let query = FigureQuery(figure: subject.name.id, month: month, segment: segment(of: number))
     if nearTarget(number) {
       return FigureComparison(name: subject.name, query: query, form: isChange ? .difference : .target)
     }
     let base = months.first { $0 != source.month } ?? source.month.adding(-1)
     return FigureComparison(
       name: subject.name, query: query, form: isChange ? .change(from: base) : .value)
+  }
+
+  /// The segment of a number's own statement, else the last that is named before it.
+  private func segment(of number: NumberReader.Found) -> SegmentName? {
+    let start = number.range.lowerBound
+    var (own, before) = (SegmentName?.none, SegmentName?.none)
+    for mark in sentence.marks {
+      guard case .segment(let names) = mark.meaning, let name = names.first else { continue }
+      let isBefore = mark.range.lowerBound < start
+      if isBefore { before = name }
+      if sentence.clause(of: mark.range.lowerBound) == sentence.clause(of: start), isBefore || own == nil { own = name }
+    }
+    return own ?? before
   }
 
   /// The month of a sentence that speaks of one month and holds one number.
