@@ -18,7 +18,7 @@ struct NarrativePages {
   init(path: String, _ figures: Figures) throws {
     self.figures = figures
     let text = try String(contentsOfFile: path + "/templates/review.md", encoding: .utf8)
-    template = Template(text, path: "review.md")
+    template = Template(text, path: "review.md", sections: Self.sections(text, path + "/templates/sections/"))
     exhibits = Self.exhibits(text)
     let folder = path + "/content/reviews"
     commentaries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in
@@ -103,6 +103,15 @@ struct NarrativePages {
     case .count: .count
     case .ratio: .percent
     case .multiple: .multiple
+    }
+  }
+
+  /// The sections that a template includes; one that the site has not is that of the tool, and taken for empty.
+  private static func sections(_ text: String, _ folder: String) -> [TemplateSection] {
+    text.matches(of: /\{% include "([^"]+)"/).map { match in
+      let name = String(match.output.1)
+      let text = try? String(contentsOfFile: folder + name + ".md", encoding: .utf8)
+      return TemplateSection(name, text ?? "", path: name)
     }
   }
 

@@ -1,4 +1,5 @@
 import Markup
+import Narratives
 import Reports
 
 /// What stands around every page: title, style sheet, navigation, the foot.
@@ -116,6 +117,8 @@ public struct SiteSettings: Sendable {
   public var baseURL: String?
   /// Whether HTML in the text passes.
   public var allowsRawHTML: Bool
+  /// Changes smaller than these are told as none.
+  public var thresholds = NarrativeSettings.Thresholds()
   /// The version of the tool.
   public var version: String
 

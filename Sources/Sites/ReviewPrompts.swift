@@ -6,11 +6,19 @@ import Reports
 public struct ReviewPrompts {
   private let review: Review
   private let locale: Locale
+  private let thresholds: NarrativeSettings.Thresholds
+  private let factor: Int
 
   /// - Parameters:
   ///   - review: the month's.
   ///   - locale: how its numbers are written.
-  public init(_ review: Review, locale: Locale) { (self.review, self.locale) = (review, locale) }
+  ///   - thresholds: changes smaller than these are none.
+  ///   - factor: a move of more than so many of them is far.
+  public init(
+    _ review: Review, locale: Locale, thresholds: NarrativeSettings.Thresholds = .init(), factor: Int = 20
+  ) {
+    (self.review, self.locale, self.thresholds, self.factor) = (review, locale, thresholds, factor)
+  }
 
   /// The prompts, in the order of the key figures.
   public var all: [FigurePrompt] {
@@ -18,13 +26,13 @@ public struct ReviewPrompts {
       prose: Prose(Phrasebook(locale), currency: review.currency, metrics: review.metrics), atlas: Atlas([review]),
       route: .review(review.month), month: review.month)
     let source = ReviewText(review: review, wording: wording).source
-    return source.prompts(expectations, NarrativeSettings(format: NumberFormat(locale)))
+    return source.prompts(expectations, NarrativeSettings(format: NumberFormat(locale), thresholds: thresholds))
   }
 
   private var expectations: FigureExpectations {
     let figures = review.keyFigures
     return FigureExpectations(
-      figures.map { ($0.id, $0.short, Self.heading(of: $0.id)) }, bands: figures.compactMap(band))
+      figures.map { ($0.id, $0.short, Self.heading(of: $0.id)) }, bands: figures.compactMap(band), factor: factor)
   }
 
   private func band(of metric: Metric) -> FigureExpectations.Band? {

@@ -65,6 +65,7 @@ public struct Site: Sendable {
 
   private func narrative(of review: Review) -> Narrative {
     var narratives = NarrativeSettings(format: NumberFormat(settings.locale), allowsRawHTML: settings.allowsRawHTML)
+    narratives.thresholds = settings.thresholds
     let prose = Prose(settings.phrases)
     let other = commentaryLocales[review.month]
     narratives.commentary = { heading, text in

@@ -52,6 +52,26 @@ extension SmallFolder {
     }
   }
 
+  @Test func `What counts as a change is a setting`() throws {
+    try withSite { folder in
+      try folder.write(
+        SmallFolder.settings + "thresholds: {points: 1, percent: 40, multiple: 0.5, prompts: 7}\n",
+        to: "content/site.yml")
+      try folder.write("# R\n\n{{ mrr rose }}\n\n{% commentary Bridge %}\n", to: "templates/review.md")
+      #expect(try folder.new("2026-10").contains("2 prompts"))
+      try folder.build("--audience", "team")
+      #expect(folder.text("public/team/2026-10/index.html").contains(">held</a>"))
+      try folder.write(
+        SmallFolder.settings + "thresholds: {points: 1.234, prompts: 0, pints: 1}\n", to: "content/site.yml")
+      #expect(
+        try folder.complaint().split(separator: "\n").filter { $0.hasPrefix("content/") }.sorted() == [
+          "content/site.yml:8:22: error: '1.234' is no number from 0 to 100 with at most two decimals; write it like 0.05",
+          "content/site.yml:8:38: error: '0' is not a whole number from 1 to 10000; write one",
+          "content/site.yml:8:41: error: 'pints' is no key of thresholds; did you mean 'points'?",
+        ])
+    }
+  }
+
   @Test func `A commentary is not written over, and a month without one is named`() throws {
     try withSite { folder in
       try folder.write("## Bridge\n", to: "content/reviews/2026-10.md")
@@ -74,6 +94,18 @@ extension SmallFolder {
       #expect(
         try folder.complaint().hasPrefix(
           "templates/sections/bridge.md:3:4: error: there is no figure 'mrx'; write 'mrr'"))
+    }
+  }
+
+  @Test func `A section of the tool's own serves until the site has one of its name`() throws {
+    try withSite { folder in
+      try folder.write("# R\n\n{% include definitions %}\n", to: "templates/review.md")
+      try folder.build("--audience", "team")
+      #expect(folder.text("public/team/2026-10/index.html").contains("Figures lead to their page"))
+      try folder.write("Ours: {{ mrr }}\n", to: "templates/sections/definitions.md")
+      try folder.build("--audience", "team")
+      let page = folder.text("public/team/2026-10/index.html")
+      #expect(page.contains("<p>Ours: <a class=\"figure\"") && !page.contains("Figures lead to their page"))
     }
   }
 

@@ -73,7 +73,7 @@ import Testing
     [^n]: {% for s in industry %}{{ s.name }} {% end %}
     """
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<70)
   func `A name appears as written and starts nothing`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     let hostile = (0..<30).map { _ in Self.name(&numbers) }

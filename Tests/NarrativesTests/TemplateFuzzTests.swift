@@ -85,7 +85,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: 0..<150)
+  @Test(.timeLimit(.minutes(2)), arguments: 0..<80)
   func `A damaged text gives a page or faults with places, and the same again`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     for _ in 0..<20 {

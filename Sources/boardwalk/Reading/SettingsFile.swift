@@ -23,6 +23,8 @@ struct SettingsFile {
   var reviews = Reviews.last(12)
   /// Groups of fewer customers than this are merged on the board's site.
   var smallCells = 3
+  /// What counts as a change.
+  var thresholds = Thresholds()
   var sources: [SourceEntry] = []
   /// The tables beside the ledger by their keys.
   var companions: [String: TableEntry] = [:]
@@ -73,7 +75,7 @@ extension SettingsFile {
       [
         "title", "company", "currency", "timezone", "locale", "locales", "base_url", "raw_html", "reviews",
         "dimensions", "ledger",
-        "settings", "small_cells", "metrics", "tiles",
+        "settings", "small_cells", "metrics", "tiles", "thresholds",
       ] + Self.companionKeys
     let entries = reader.mapping(root, keys: known, what: "a site's settings")
     for (key, node) in entries {
@@ -90,6 +92,7 @@ extension SettingsFile {
       case "dimensions": metrics.dimensions = reader.texts(node)
       case "ledger": readSources(node, &reader)
       case "settings": readMetrics(node, &reader)
+      case "thresholds": readThresholds(node, &reader)
       case "metrics": readCatalogue(node, &reader)
       // They may name the site's own metrics, wherever those stand.
       case "tiles": break

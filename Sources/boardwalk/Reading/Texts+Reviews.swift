@@ -27,7 +27,7 @@ struct ReviewTexts {
     template = Template("", path: "")
     let sections = Self.sections(folder, tags)
     files += sections.map(\.path)
-    takeTemplate(folder, tags, sections)
+    takeTemplate(folder, tags, sections + Self.ownSections)
     // The more a name says of the language, the later it is taken.
     let names = Self.names(in: folder.path("content/reviews")).map { (name: $0, tag: Self.tag(of: $0)) }
     for tag in [nil] + tags.reversed() {
@@ -88,7 +88,7 @@ struct ReviewTexts {
     if front.isFinal || showsDrafts { commentaries[month] = (commentary, front, Self.tag(of: name) != nil) }
   }
 
-  /// The sections that a template may include: the files of templates/sections, those in the language first.
+  /// The sections that a site has: the files of templates/sections, those in the language first.
   private static func sections(_ folder: SiteFolder, _ tags: [String]) -> [TemplateSection] {
     let path = folder.path("templates/sections")
     var found: [TemplateSection] = []
@@ -100,6 +100,13 @@ struct ReviewTexts {
       }
     }
     return found
+  }
+
+  /// The sections of the tool's own; one of the site's of the same name comes before it.
+  private static var ownSections: [TemplateSection] {
+    [("definitions", PackageResources.definitions_md)].map { name, bytes in
+      TemplateSection(name, String(decoding: bytes, as: UTF8.self), path: name + ".md")
+    }
   }
 
   /// Whether a month has commentary, for whomever.

@@ -50,7 +50,9 @@ struct NewVerb: ParsableCommand {
     let title = NumberFormat(locale).month(year: month.year, month: month.month)
     var prompts: [FigurePrompt] = []
     if books.figures.cube.months.contains(month), month <= books.month {
-      prompts = ReviewPrompts(Review(books.figures, month: month, audience: .team, names: []), locale: locale).all
+      let review = Review(books.figures, month: month, audience: .team, names: [])
+      let thresholds = books.settings.thresholds
+      prompts = ReviewPrompts(review, locale: locale, thresholds: thresholds.held, factor: thresholds.prompts).all
     }
     return ReviewDraft(
       month: ReviewMonth(year: month.year, month: month.month), title: title, author: before?.author,

@@ -199,6 +199,7 @@ struct SiteBuild {
       baseURL: options.baseURL ?? books.settings.baseURL, allowsRawHTML: books.settings.allowsRawHTML,
       version: Boardwalk.configuration.version)
     settings.phrases = phrases
+    settings.thresholds = books.settings.thresholds.held
     let names = names(audience, books, prose, key: key)
     let reviews = months.map {
       Review(
