@@ -53,7 +53,7 @@ struct Expander {
       }
     case .month: expansion.add(.name(settings.format.month(figures.month)))
     case .name(let variable, _):
-      if let subject = scope[variable.text] { expansion.add(.name(subject.name(settings.format))) }
+      if let subject = scope[variable.text] { expansion.add(.name(name(of: subject))) }
     case .claim(let claim): expand(claim, scope)
     case .choice(let branches):
       let taken = branches.first { branch in branch.condition.map { holds($0, scope) } ?? true }
@@ -84,6 +84,14 @@ struct Expander {
     expand(section.passages, scope)
     expansion.leave()
     resolver.source = outer
+  }
+
+  /// What `{{ s.name }}` prints.
+  private func name(of subject: Subject) -> String {
+    guard case .segment(let name) = subject, let dimension = figures.dimension(name.dimension) else {
+      return subject.name(settings.format)
+    }
+    return dimension.titles[name.segment] ?? name.segment
   }
 
   mutating func reading(_ figure: FigureExpression, _ scope: Scope) -> FigureReading? {
@@ -203,7 +211,7 @@ extension Expander {
 }
 
 extension Subject {
-  /// What `{{ s.name }}` prints.
+  /// What it is called.
   func name(_ format: NumberFormat) -> String {
     switch self {
     case .segment(let segment): segment.segment

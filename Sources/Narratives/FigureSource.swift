@@ -121,6 +121,8 @@ public struct DimensionName: Sendable, Equatable {
   public let id: String
   /// The segments, in the order in which they are listed.
   public let segments: [String]
+  /// What segments are called on the page that are called otherwise than in the text.
+  public var titles: [String: String] = [:]
 
   /// A dimension with its segments.
   public init(_ id: String, segments: [String]) {

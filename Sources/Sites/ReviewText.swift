@@ -15,7 +15,7 @@ struct ReviewText {
       month: ReviewMonth(review.month), firstMonth: ReviewMonth(review.firstMonth), currency: review.currency.code,
       currencyDigits: review.currency.digits,
       figures: review.metrics.all.map { FigureName($0.id, FigureUnit($0.unit), better: .init($0.better)) },
-      dimensions: Self.dimensions(review),
+      dimensions: Self.dimensions(review, wording),
       kinds: Self.kinds(wording), exhibits: Self.exhibits, audiences: Audience.allCases.map(\.rawValue),
       customers: { review.movers.map { CustomerName(id: "\($0.customer)", name: $0.name) } },
       customerFigures: Review.moverFigures.filter { review.metrics.named($0) != nil },
@@ -29,9 +29,16 @@ struct ReviewText {
 
   /// The dimensions in use with their segments, and those that a site could use: an exhibit by one of them
   /// says how to get it.
-  private static func dimensions(_ review: Review) -> [DimensionName] {
+  private static func dimensions(_ review: Review, _ wording: Wording) -> [DimensionName] {
     let used = review.dimensions.map { dimension in
-      DimensionName(dimension.name, segments: review.allSegments(of: dimension.name).compactMap(\.value))
+      let segments = review.allSegments(of: dimension.name)
+      var name = DimensionName(dimension.name, segments: segments.compactMap(\.value))
+      for segment in segments {
+        if let value = segment.value, case .words(let words) = segment.words {
+          name.titles[value] = wording.text(words)
+        }
+      }
+      return name
     }
     let others = Dimension.derivedNames.filter { name in !used.contains { $0.id == name } }
     return used + others.map { DimensionName($0, segments: []) }

@@ -18,7 +18,7 @@ private func faults(_ text: String) -> String {
 private let needed = "timezone: Europe/Berlin\nledger: changes.csv\n"
 
 @Test func `A time zone and a ledger are enough`() {
-  #expect(faults(needed) == "Expansion review EUR Europe/Berlin last(12) [\"changes.csv\"]")
+  #expect(faults(needed) == " EUR Europe/Berlin last(12) [\"changes.csv\"]")
 }
 
 @Test(arguments: [

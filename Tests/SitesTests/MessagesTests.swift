@@ -77,3 +77,21 @@ private func wordless() throws -> Markup.Locale {
     #expect(parts.allSatisfy { source.contains($0) }, "\(phrase)")
   }
 }
+
+@Test func `What the program names is named in the page's language, and what the ledger names is not`() throws {
+  var entries = Markup.Locale.english.entries
+  entries["identifier"] = "xx"
+  entries["messages.Unassigned"] = "Ohne"
+  entries["messages.industry"] = "branche"
+  entries["messages.By {1}, {2}"] = "{2} je {1:upper}"
+  var site = SmallSite()
+  site.template = "{% for s in owner %}\n- {{ s.name }}: {{ mrr of s }}\n{% end %}\n\n{% chart segments by=owner %}"
+  site.commentary = ""
+  site.settings = SiteSettings(
+    title: "Growth", company: "Tavenholt", locale: try Markup.Locale(entries), version: "0.1.0")
+  let review = try site.page("2026-10/index.html")
+  #expect(review.contains("<li>Ann Owner: ") && review.contains("<li>Ohne: "))
+  #expect(!review.contains("Unassigned"))
+  #expect(try site.page("2026-10/segments/industry/index.html").contains("<h1>October 2026 je Branche</h1>"))
+  #expect(try site.page("2026-10/segments/owner/unassigned/index.html").contains("<h1>Ohne, October 2026</h1>"))
+}

@@ -41,7 +41,11 @@ struct LocaleFile {
     do {
       locale = try Locale(entries)
     } catch {
-      throw Faults(diagnostics: error.faults.map { .error(places[$0.key] ?? start, $0.description) })
+      let found = error.faults.map { (place: places[$0.key] ?? start, text: $0.description) }
+      let sorted = found.sorted {
+        ($0.place.line, $0.place.column, $0.text) < ($1.place.line, $1.place.column, $1.text)
+      }
+      throw Faults(diagnostics: sorted.map { .error($0.place, $0.text) })
     }
     self.places = places
     if locale.identifier != name {
