@@ -38,6 +38,11 @@ public struct BandScale: Sendable, Equatable {
     first + step * Double(isReversed ? count - 1 - index : index)
   }
 
+  /// The middle of a band, and in proportion between two bands.
+  public func place(_ value: Double) -> Double {
+    first + step * (isReversed ? Double(count - 1) - value : value) + bandwidth / 2
+  }
+
   /// The middle of a band.
   public func centre(_ index: Int) -> Double { self(index) + bandwidth / 2 }
 }

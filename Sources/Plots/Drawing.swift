@@ -11,6 +11,8 @@ public struct Drawing: Sendable, Equatable {
     case path([[Point]], closed: Bool)
     /// A circle by its middle and radius.
     case circle(Point, Double)
+    /// Discs of one size by their middles and radius, written as one path; their style is a stroke.
+    case dots([Point], Double)
     /// A line of text.
     case text(Text)
   }
@@ -50,15 +52,16 @@ public struct Drawing: Sendable, Equatable {
   /// The width in pixels.
   public let width: Double
   /// The height in pixels.
-  public internal(set) var height: Double
+  public var height: Double
   /// The marks in the order of painting.
   public private(set) var items: [Item] = []
   /// How many labels found no room and stand in the table only.
-  public internal(set) var dropped = 0
+  public var dropped = 0
   /// The scale on which the values were laid, for reading them back; nil if there is none.
-  public internal(set) var scale: LinearScale?
+  public var scale: LinearScale?
 
-  init(width: Double, height: Double) {
+  /// An empty picture of a size.
+  public init(width: Double, height: Double) {
     self.width = width
     self.height = height
   }
@@ -69,21 +72,21 @@ public struct Drawing: Sendable, Equatable {
   }
 
   /// Puts a shape on top of what is there.
-  mutating func add(_ shape: Shape, _ style: Style) {
+  public mutating func add(_ shape: Shape, _ style: Style) {
     if case .path(let runs, _) = shape, !runs.contains(where: { $0.count > 1 }) { return }
     items.append(Item(shape: shape, style: style))
   }
 
   /// Puts a rectangle on top of what is there.
-  mutating func box(_ box: Box, _ style: Style) { add(.box(box), style) }
+  public mutating func box(_ box: Box, _ style: Style) { add(.box(box), style) }
 
   /// Puts a straight line on top of what is there.
-  mutating func line(_ from: Point, _ to: Point, _ style: Style) {
+  public mutating func line(_ from: Point, _ to: Point, _ style: Style) {
     add(.path([[from, to]], closed: false), style)
   }
 
   /// Puts a line of text on top, no wider than `limit` and moved as far as it takes to stay inside.
-  mutating func text(
+  public mutating func text(
     _ string: String, at origin: Point, anchor: Anchor = .start, style: Style = .label, bold: Bool = false,
     limit: Double = .infinity
   ) {
@@ -98,7 +101,7 @@ public struct Drawing: Sendable, Equatable {
   }
 
   /// Puts a line of text there if it collides with no text so far and stays inside; counts it otherwise.
-  mutating func textIfFree(
+  public mutating func textIfFree(
     _ string: String, at origin: Point, anchor: Anchor, style: Style = .label, bold: Bool = false
   ) {
     guard !string.isEmpty else { return }
@@ -107,7 +110,7 @@ public struct Drawing: Sendable, Equatable {
   }
 
   /// Whether a box lies inside and collides with no text so far.
-  func isFree(_ box: Box) -> Bool {
+  public func isFree(_ box: Box) -> Bool {
     guard box.x >= 0, box.maxX <= width, box.y >= 0, box.maxY <= height else { return false }
     let wide = Box(x: box.x - 2, y: box.y, width: box.width + 4, height: box.height)
     for item in items {
@@ -117,14 +120,14 @@ public struct Drawing: Sendable, Equatable {
   }
 
   /// Whether a rectangle that is painted already reaches into a box.
-  func covers(_ box: Box) -> Bool {
+  public func covers(_ box: Box) -> Bool {
     items.contains { item in
       if case .box(let other) = item.shape { other.collides(with: box) } else { false }
     }
   }
 
   /// A text with the box that it takes.
-  static func text(_ string: String, at origin: Point, anchor: Anchor, bold: Bool) -> Text {
+  public static func text(_ string: String, at origin: Point, anchor: Anchor, bold: Bool) -> Text {
     let width = TextMeasure.width(string, bold: bold)
     let left: Double =
       switch anchor {

@@ -2,7 +2,7 @@ import Markup
 
 extension Drawing {
   /// The marks as SVG without the element around them; neighbours of one look share a group.
-  var content: Element {
+  func content(_ theme: Theme = .standard) -> Element {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64 + items.count * 40)
     var index = 0
@@ -12,12 +12,12 @@ extension Drawing {
       while end < items.count, Look(items[end]) == look { end += 1 }
       if end - index > 1 {
         bytes.add("<g")
-        bytes.add(look)
+        bytes.add(look, theme)
         bytes.add(">")
-        for item in items[index..<end] { bytes.add(item.shape, nil) }
+        for item in items[index..<end] { bytes.add(item.shape, nil, theme) }
         bytes.add("</g>")
       } else {
-        bytes.add(items[index].shape, look)
+        bytes.add(items[index].shape, look, theme)
       }
       index = end
     }
@@ -46,8 +46,8 @@ private struct Look: Equatable {
 extension [UInt8] {
   fileprivate mutating func add(_ text: StaticString) { text.withUTF8Buffer { append(contentsOf: $0) } }
 
-  fileprivate mutating func add(_ look: Look) {
-    append(contentsOf: look.style.attributes.utf8)
+  fileprivate mutating func add(_ look: Look, _ theme: Theme) {
+    append(contentsOf: theme.attributes(look.style).utf8)
     switch look.anchor {
     case .middle: add(" text-anchor=\"middle\"")
     case .end: add(" text-anchor=\"end\"")
@@ -56,11 +56,11 @@ extension [UInt8] {
     if look.isBold { add(" font-weight=\"700\"") }
   }
 
-  fileprivate mutating func add(_ shape: Drawing.Shape, _ look: Look?) {
+  fileprivate mutating func add(_ shape: Drawing.Shape, _ look: Look?, _ theme: Theme) {
     switch shape {
     case .box(let box):
       add("<rect")
-      if let look { add(look) }
+      if let look { add(look, theme) }
       attribute(" x=\"", box.x)
       attribute(" y=\"", box.y)
       attribute(" width=\"", Tenths.of(box.maxX) - Tenths.of(box.x))
@@ -68,20 +68,27 @@ extension [UInt8] {
       add("/>")
     case .path(let runs, let closed):
       add("<path")
-      if let look { add(look) }
+      if let look { add(look, theme) }
       add(" d=\"")
       for run in runs where run.count > 1 { add(run, closed: closed) }
       add("\"/>")
+    case .dots(let points, let radius):
+      add("<path")
+      if let look { add(look, theme) }
+      attribute(" stroke-width=\"", Swift.max(0, radius) * 2)
+      add(" stroke-linecap=\"round\" d=\"")
+      for point in points { add(dot: point) }
+      add("\"/>")
     case .circle(let middle, let radius):
       add("<circle")
-      if let look { add(look) }
+      if let look { add(look, theme) }
       attribute(" cx=\"", middle.x)
       attribute(" cy=\"", middle.y)
       attribute(" r=\"", Swift.max(0, radius))
       add("/>")
     case .text(let text):
       add("<text")
-      if let look { add(look) }
+      if let look { add(look, theme) }
       attribute(" x=\"", text.origin.x)
       attribute(" y=\"", text.origin.y)
       add(">")
@@ -98,6 +105,15 @@ extension [UInt8] {
       add(tenths: Tenths.of(point.y))
     }
     if closed { append(UInt8(ascii: "Z")) }
+  }
+
+  /// A subpath without length, which round caps turn into a disc.
+  private mutating func add(dot point: Point) {
+    append(UInt8(ascii: "M"))
+    add(tenths: Tenths.of(point.x))
+    append(UInt8(ascii: ","))
+    add(tenths: Tenths.of(point.y))
+    append(UInt8(ascii: "Z"))
   }
 
   private mutating func attribute(_ name: StaticString, _ value: Double) { attribute(name, Tenths.of(value)) }

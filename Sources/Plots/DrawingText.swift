@@ -1,7 +1,7 @@
 extension Drawing {
   /// Puts wrapped lines one under the other; returns the height they take.
   @discardableResult
-  mutating func block(
+  public mutating func block(
     _ lines: [String], at top: Point, anchor: Anchor = .start, style: Style = .label, bold: Bool = false
   ) -> Double {
     for (index, line) in lines.enumerated() {
@@ -12,7 +12,7 @@ extension Drawing {
   }
 
   /// Puts wrapped lines so that their middle lies at a height.
-  mutating func block(
+  public mutating func block(
     _ lines: [String], middle: Point, anchor: Anchor = .start, style: Style = .label, bold: Bool = false
   ) {
     let top = middle.y - Drawing.height(of: lines.count) / 2
@@ -20,12 +20,12 @@ extension Drawing {
   }
 
   /// The height of so many lines, without the space under the last.
-  static func height(of lines: Int) -> Double {
+  public static func height(of lines: Int) -> Double {
     lines < 1 ? 0 : Double(lines - 1) * TextMeasure.line + TextMeasure.ascent + TextMeasure.descent
   }
 
   /// Puts notes under everything so far, wrapped, and grows the drawing by their height.
-  mutating func notes(_ notes: [String]) {
+  public mutating func notes(_ notes: [String]) {
     for note in notes {
       let lines = Wrapping.lines(note, width: width)
       guard !lines.isEmpty else { continue }
@@ -34,12 +34,12 @@ extension Drawing {
   }
 
   /// Puts a note with the number of labels that found no room, if any.
-  mutating func noteDropped(_ words: Words) {
+  public mutating func noteDropped(_ words: Words) {
     if dropped > 0 { notes(["\(dropped) \(words.labelsInTable)"]) }
   }
 
   /// A drawing that says that there is nothing to draw.
-  static func empty(_ layout: Layout, _ words: Words) -> Drawing {
+  public static func empty(_ layout: Layout, _ words: Words) -> Drawing {
     var drawing = Drawing(width: layout.width, height: 32)
     drawing.text(words.noData, at: Point(0, 20), style: .note)
     return drawing

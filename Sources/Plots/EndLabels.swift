@@ -1,23 +1,38 @@
 /// Labels at the ends of lines, one under the other at the right, moved apart until none covers another.
-struct EndLabels {
+public struct EndLabels: Sendable {
   /// A label and the height that it speaks of.
-  struct Label {
-    let y: Double
-    let lines: [String]
-    var isBold = false
+  public struct Label: Sendable {
+    /// The height in the picture that it speaks of.
+    public var y: Double
+    /// The text, wrapped.
+    public var lines: [String]
+    /// Whether it is heavy.
+    public var isBold: Bool
     /// A patch of colour before the text.
-    var swatch: Style?
+    public var swatch: Style?
     /// Those of the lowest rank stay when there is no room for all.
-    var rank = 0
+    public var rank: Int
+
+    /// A label.
+    public init(y: Double, lines: [String], isBold: Bool = false, swatch: Style? = nil, rank: Int = 0) {
+      self.y = y
+      self.lines = lines
+      self.isBold = isBold
+      self.swatch = swatch
+      self.rank = rank
+    }
 
     var height: Double { Double(max(1, lines.count)) * TextMeasure.line }
   }
 
   /// The labels in any order.
-  let labels: [Label]
+  public var labels: [Label]
+
+  /// Labels.
+  public init(labels: [Label]) { self.labels = labels }
 
   /// The width that the texts need.
-  var width: Double {
+  public var width: Double {
     labels.map { label in
       let widest = label.lines.map { TextMeasure.width($0, bold: label.isBold) }.max() ?? 0
       return widest + (label.swatch == nil ? 0 : 14)
@@ -25,7 +40,7 @@ struct EndLabels {
   }
 
   /// Puts the labels at `x`, between two heights, with a leader from `end` where one had to move.
-  func draw(into drawing: inout Drawing, x: Double, end: Double, between top: Double, and bottom: Double) {
+  public func draw(into drawing: inout Drawing, x: Double, end: Double, between top: Double, and bottom: Double) {
     let kept = kept(room: bottom - top)
     drawing.dropped += labels.count - kept.count
     let middles = EndLabels.pooled(kept.map { ($0.y, $0.height) }, between: top, and: bottom)

@@ -81,9 +81,10 @@ private struct GroupedBarPainter {
 
   func drawing() -> Drawing {
     var drawing = Drawing(width: layout.width, height: 0)
-    let entries = plot.series.map { (style: $0.scenario.style, name: $0.name) }
-    let hatched = plot.series.indices.filter { plot.series[$0].scenario == .forecast }
-    let top = Legend(entries: entries, hatched: hatched).draw(into: &drawing, top: 0)
+    let entries = plot.series.map {
+      Legend.Entry($0.scenario.style, $0.name, sample: $0.scenario == .forecast ? .hatched : .patch)
+    }
+    let top = Legend(entries).draw(into: &drawing, top: 0)
     let bottom = top + (layout.isWide ? 220 : 190)
     let room = TextMeasure.line + 5
     let range = (bottom - (domain.0 < 0 ? room : 0), top + room)

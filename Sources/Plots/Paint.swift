@@ -6,16 +6,24 @@ public struct Paint: Sendable, Equatable {
   public let light: Colour
   /// On a dark page.
   public let dark: Colour
-  /// What takes its place where the reader has chosen the colours.
-  let forced: String
+  /// What takes its place where the reader has chosen the colours: a CSS system colour.
+  public let forced: String
+
+  /// A paint by the name of its custom property: letters, digits and hyphens.
+  public init(_ name: String, light: Colour, dark: Colour, forced: String = "CanvasText") {
+    self.name = name
+    self.light = light
+    self.dark = dark
+    self.forced = forced
+  }
 
   /// A paint from two colours given as 0xRRGGBB, and a CSS system colour.
   init(_ name: String, _ light: UInt32, _ dark: UInt32, forced: String = "CanvasText") {
-    self.name = name
-    self.light = Colour(light)
-    self.dark = Colour(dark)
-    self.forced = forced
+    self.init(name, light: Colour(light), dark: Colour(dark), forced: forced)
   }
+
+  /// Black or white on this paint, whichever is easier to read.
+  func text(_ name: String) -> Paint { Paint(name, light: light.text, dark: dark.text) }
 
   /// The page behind everything.
   public static let page = Paint("page", 0xFFFFFF, 0x15171A, forced: "Canvas")
@@ -55,14 +63,20 @@ public struct Paint: Sendable, Equatable {
   ]
 
   /// Text on each of `diverging`: black or white, whichever is easier to read.
-  public static let onDiverging = diverging.enumerated().map { index, paint in
-    Paint("o\(index)", paint.light.text.rgb, paint.dark.text.rgb)
-  }
+  public static let onDiverging = diverging.enumerated().map { $1.text("o\($0)") }
+
+  /// Text on each of `series`.
+  public static let onSeries = series.map { $0.text("o" + $0.name) }
+
+  /// Ranges of one hue behind an actual figure, from the darkest, which is the worst as a rule, to the lightest.
+  public static let ranges = [
+    Paint("r1", 0xBCBFC2, 0x50555B, forced: "Canvas"), Paint("r2", 0xC9CBCE, 0x464B50, forced: "Canvas"),
+    Paint("r3", 0xD5D7D9, 0x3C4045, forced: "Canvas"), Paint("r4", 0xE1E2E4, 0x32363A, forced: "Canvas"),
+    Paint("r5", 0xECEDEE, 0x282B2F, forced: "Canvas"),
+  ]
 
   /// Every paint, in the order of the style sheet.
   public static let all =
-    [page, ink, muted, faint, wash, actual, previous, good, bad, neutral] + series + diverging + onDiverging
-
-  /// A series' paint, counted from 0 and starting over after the last.
-  static func series(_ index: Int) -> Paint { series[((index % series.count) + series.count) % series.count] }
+    [page, ink, muted, faint, wash, actual, previous, good, bad, neutral] + series + onSeries + ranges + diverging
+    + onDiverging
 }

@@ -47,8 +47,8 @@ extension Plot {
   /// The accessible figure: caption, summary, the picture in both layouts, and the caption's details.
   ///
   /// One picture shows at a time. It is an image named by the title and described by the summary, and
-  /// nothing inside it is read out.
-  public func figure(_ caption: Caption) -> Element {
+  /// nothing inside it is read out. The theme's colours stand in the picture for pages without its style sheet.
+  public func figure(_ caption: Caption, theme: Theme = .standard) -> Element {
     let id = caption.id
     var title = [Element("span", ["class": "p-title", "id": id + "-t"], .text(caption.title))]
     if !caption.unit.isEmpty {
@@ -62,7 +62,7 @@ extension Plot {
       parts.append(
         drawing(layout).svg(
           class: layout.isWide ? "p-wide" : "p-narrow", labelledBy: id + "-t",
-          describedBy: caption.summary.isEmpty ? nil : id + "-s"))
+          describedBy: caption.summary.isEmpty ? nil : id + "-s", theme: theme))
     }
     parts.append(caption.details)
     return Element("figure", ["class": "plot", "id": id, "aria-labelledby": id + "-t"], parts)
@@ -74,7 +74,8 @@ extension Drawing {
   ///
   /// It is an image if it has the id of a name or a name; otherwise the whole of it is hidden.
   public func svg(
-    class name: String, labelledBy: String? = nil, describedBy: String? = nil, label: String? = nil
+    class name: String, labelledBy: String? = nil, describedBy: String? = nil, label: String? = nil,
+    theme: Theme = .standard
   ) -> Element {
     let isImage = labelledBy != nil || label != nil
     let (width, height) = (String(Int(width.rounded(.up))), String(Int(height.rounded(.up))))
@@ -85,6 +86,6 @@ extension Drawing {
         "role": isImage ? "img" : nil, "aria-labelledby": labelledBy, "aria-describedby": describedBy,
         "aria-label": label, "aria-hidden": isImage ? nil : "true", "direction": "ltr",
         "font-family": "Arial, \"Liberation Sans\", Helvetica, sans-serif", "font-size": "12",
-      ], Element("g", ["aria-hidden": "true"], content))
+      ], Element("g", ["aria-hidden": "true"], content(theme)))
   }
 }

@@ -48,8 +48,8 @@ struct StackPainter {
 
   private func drawing(labelLines: Int) -> (Drawing, isComplete: Bool) {
     var drawing = Drawing(width: layout.width, height: 0)
-    let entries = zip(plot.series.indices, plot.series).map { (style: Style.series($0), name: $1.name) }
-    let top = layout.isWide ? 0 : Legend(entries: entries).draw(into: &drawing, top: 0)
+    let entries = zip(plot.series.indices, plot.series).map { Legend.Entry(Style.series($0), $1.name) }
+    let top = layout.isWide ? 0 : Legend(entries).draw(into: &drawing, top: 0)
     let room = Double(labelLines) * TextMeasure.line + 6
     let above = domain.1 > 0 && !plot.gains.isEmpty ? room : 8
     let below = domain.0 < 0 && !plot.losses.isEmpty ? room : 8

@@ -1,14 +1,68 @@
-/// The style sheet of every plot: set once per page, all colours as custom properties.
+/// The colours of every plot: set once per page as a style sheet, and written into each picture as attributes.
 ///
 /// Light or dark follows the reader's choice, print is always light, and chosen colours (forced colours)
 /// turn fills into solid, outlined and grey ones. A page that redefines `--page` shines through the plots.
-public enum Theme {
-  /// The style sheet as CSS.
-  public static let css: String = properties + figure + marks + forced
+///
+///     let house = Theme(series: [Paint("s1", light: Colour(0x1B4F72), dark: Colour(0x7FB3D5))])
+///     plot.figure(caption, theme: house)
+public struct Theme: Sendable {
+  /// Every paint, in the order of the style sheet.
+  public let paints: [Paint]
+  /// Every style, in the order of the style sheet.
+  public let styles: [Style]
+  /// The attributes of the styles that differ from the standard ones.
+  private let changed: [String: String]
 
-  private static var properties: String {
+  /// The colours that Boardwalk comes with.
+  public static let standard = Theme()
+
+  /// The standard colours with some replaced.
+  ///
+  /// - Parameters:
+  ///   - paints: take the places of those of their names; others are further custom properties.
+  ///   - series: the colours of kinds side by side, at most seven; fewer start over after the last. Their names
+  ///     do not count. Text on them is black or white, whichever is easier to read.
+  ///   - styles: further looks for the style sheet.
+  public init(_ paints: [Paint] = [], series: [Paint] = [], styles: [Style] = []) {
+    let given = Theme.series(series) + paints
+    let named = Dictionary(given.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    let standard = Set(Paint.all.map(\.name))
+    var further: [Paint] = []
+    for paint in given where !standard.contains(paint.name) && !further.contains(where: { $0.name == paint.name }) {
+      further.append(named[paint.name] ?? paint)
+    }
+    self.paints = Paint.all.map { named[$0.name] ?? $0 } + further
+    self.styles = Style.all + styles
+    var changed: [String: String] = [:]
+    if !given.isEmpty {
+      for style in self.styles where [style.fill, style.stroke].contains(where: { named[$0?.name ?? ""] != nil }) {
+        changed[style.name] = style.attributes { named[$0.name] ?? $0 }
+      }
+    }
+    self.changed = changed
+  }
+
+  /// The seven series with the text on them; empty if none is given.
+  private static func series(_ given: [Paint]) -> [Paint] {
+    guard !given.isEmpty else { return [] }
+    let fills = Paint.series.enumerated().map { index, paint in
+      let own = given[index % given.count]
+      return Paint(paint.name, light: own.light, dark: own.dark, forced: paint.forced)
+    }
+    return fills + fills.map { $0.text("o" + $0.name) }
+  }
+
+  /// The attributes of an element of a style, each with a space before it.
+  func attributes(_ style: Style) -> String {
+    changed.isEmpty ? style.attributes : changed[style.name] ?? style.attributes
+  }
+
+  /// The style sheet.
+  public var css: String { properties + Theme.figure + marks + forced }
+
+  private var properties: String {
     ":root{color-scheme:light dark;"
-      + Paint.all.map { "--\($0.name):light-dark(\($0.light.hex),\($0.dark.hex))" }.joined(separator: ";")
+      + paints.map { "--\($0.name):light-dark(\($0.light.hex),\($0.dark.hex))" }.joined(separator: ";")
       + "}\n@media print{:root{color-scheme:light}}\n"
   }
 
@@ -28,8 +82,8 @@ public enum Theme {
 
     """
 
-  private static var marks: String {
-    Style.all.map { style in
+  private var marks: String {
+    styles.map { style in
       var rules = [style.fill.map { "fill:var(--\($0.name))" } ?? "fill:none"]
       if let stroke = style.stroke { rules.append("stroke:var(--\(stroke.name))") }
       if style.isRimmed { rules.append("stroke-width:4px;stroke-linejoin:round;paint-order:stroke") }
@@ -37,9 +91,9 @@ public enum Theme {
     }.joined(separator: "\n") + "\n"
   }
 
-  private static var forced: String {
-    let properties = Paint.all.map { "--\($0.name):\($0.forced)" }.joined(separator: ";")
-    let outlined = Style.all.filter { $0.stroke == nil && $0.fill?.forced == "Canvas" && $0.name != "gp" }
+  private var forced: String {
+    let properties = paints.map { "--\($0.name):\($0.forced)" }.joined(separator: ";")
+    let outlined = styles.filter { $0.stroke == nil && $0.fill?.forced == "Canvas" && $0.name != "gp" }
     let selectors = outlined.map { "svg .p-\($0.name)" }.joined(separator: ",")
     return "@media (forced-colors:active){:root{\(properties)}svg{forced-color-adjust:none}"
       + "\(selectors){stroke:CanvasText}svg text:not(.p-th,.p-th *,.p-tn,.p-tn *){stroke:none}}\n"

@@ -87,7 +87,7 @@ public struct Site: Sendable {
     let audience = reviews.first?.audience ?? .board
     let feed = Feed(settings: settings, reviews: reviews)
     var pages = RootPages(frame: frame(audience), reviews: reviews, ledger: ledger, closed: closed).make()
-    pages.append(Page(path: "style.css", bytes: Array((Theme.css + StyleSheet.css).utf8)))
+    pages.append(Page(path: "style.css", bytes: Array((Theme.standard.css + StyleSheet.css).utf8)))
     pages += [feed.atom, feed.robots]
     pages.append(feed.sitemap(pages.map(\.path) + others.map(\.name)))
     pages.append(manifest.page(others + pages.map { Manifest.Entry($0.path, hash($0.bytes)) }))

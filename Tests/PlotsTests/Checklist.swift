@@ -39,6 +39,12 @@ enum Checklist {
         return check(
           Box(x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius),
           "a circle \(item.style.name)")
+      case .dots(let points, let radius):
+        return points.flatMap {
+          check(
+            Box(x: $0.x - radius, y: $0.y - radius, width: 2 * radius, height: 2 * radius),
+            "a dot \(item.style.name)")
+        }
       case .path(let runs, _):
         return runs.joined().flatMap {
           check(Box(x: $0.x, y: $0.y, width: 0, height: 0), "a path \(item.style.name)")

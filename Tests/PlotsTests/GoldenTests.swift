@@ -32,7 +32,7 @@ import Testing
     let figures = Specimen.goldens.map(GoldenTests.figure).joined(separator: "\n")
     let page = """
       <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>Plots</title><style>\(Theme.css)
+      <title>Plots</title><style>\(Theme.standard.css)
       body{background:var(--page);color:var(--ink);font:16px/1.45 Arial,"Liberation Sans",sans-serif;\
       max-width:720px;margin:16px auto;padding:0 16px}</style>
       \(figures)</html>

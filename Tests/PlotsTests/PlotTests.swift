@@ -64,7 +64,7 @@ import Testing
     var drawing = Drawing(width: 100, height: 50)
     drawing.box(Box(x: 0, y: 0, width: 1, height: 1), .good)
     drawing.box(Box(x: 2, y: 0, width: 1, height: 1), .good)
-    #expect(drawing.content.string.hasPrefix("<g class=\"p-g\" fill=\"#008e96\"><rect x=\"0\""))
+    #expect(drawing.content().string.hasPrefix("<g class=\"p-g\" fill=\"#008e96\"><rect x=\"0\""))
   }
 }
 
