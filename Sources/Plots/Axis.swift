@@ -17,21 +17,12 @@ public enum Axis: Sendable, Equatable {
     /// The width of the drawing, which no label leaves.
     let width: Double
 
-    /// The columns of a band scale.
-    init(_ bands: BandScale, top: Double, width: Double) {
+    /// The columns of a scale; there are none where numbers are laid in proportion.
+    init(_ scale: Scale, top: Double, width: Double) {
       self.width = width
-      centres = (0..<bands.count).map { bands.centre($0) }
-      step = bands.step
       self.top = top
-    }
-
-    /// Points from one place to another, both included; a single point is in the middle.
-    init(points count: Int, from left: Double, to right: Double, top: Double, width: Double) {
-      self.width = width
-      step = (right - left) / Double(max(1, count - 1))
-      let step = step
-      centres = count == 1 ? [(left + right) / 2] : (0..<max(0, count)).map { left + Double($0) * step }
-      self.top = top
+      step = scale.step
+      centres = (0..<(scale.count ?? 0)).map { scale(Double($0)) }
     }
   }
 

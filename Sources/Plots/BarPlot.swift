@@ -96,13 +96,14 @@ private struct BarPainter {
   func drawing() -> Drawing {
     var drawing = Drawing(width: layout.width, height: names.height)
     drawing.scale = scale
-    for (index, bar) in bars.enumerated() {
-      guard let value = bar.amount.value, value != 0 else { continue }
-      let lane = names.lane(index)
-      let box = Bars.visible(Box(y: lane - 8, height: 16, from: scale(0), to: scale(value)))
-      drawing.box(box, bar.impact?.fill ?? .actual)
-      if isForecast { HatchMark(box: box).draw(into: &drawing) }
-    }
+    let frame = Frame(
+      x: .linear(scale), y: .points(names.lanes),
+      box: Box(x: names.left, y: 0, width: layout.width, height: names.height))
+    var mark = BarMark(
+      bars.enumerated().map { BarMark.Bar($0, to: $1.amount, style: $1.impact?.fill ?? .actual) }
+    ).lying()
+    mark.isHatched = isForecast
+    mark.draw(into: &drawing, on: frame)
     drawing.line(Point(scale(0), names.first), Point(scale(0), names.height), .axis)
     names.draw(into: &drawing)
     for (index, bar) in bars.enumerated() { label(bar, lane: names.lane(index), into: &drawing) }

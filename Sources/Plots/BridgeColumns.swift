@@ -44,22 +44,25 @@ struct BridgeColumns {
   }
 
   func drawing() -> Drawing {
-    let placement = Axis.Placement(bands, top: height + 6, width: layout.width)
+    let placement = Axis.Placement(.bands(bands), top: height + 6, width: layout.width)
     let axis = Axis.names(data.bars.map(\.name))
     var drawing = Drawing(width: layout.width, height: height + 6 + axis.height(placement))
     let scale = scale
     drawing.scale = scale
+    let frame = Frame(
+      x: .bands(bands), y: .linear(scale), box: Box(x: 0, y: 0, width: right, height: height))
     if plot.difference != nil, let first = data.bars.first, first.isDrawn {
       let y = scale(first.to)
       drawing.line(Point(bands(0) + bands.bandwidth, y), Point(right + 4, y), .dotted)
     }
-    connectors(into: &drawing, scale)
-    for (index, bar) in data.bars.enumerated() { self.bar(bar, index, into: &drawing, scale) }
+    connectors.draw(into: &drawing, on: frame)
+    bars(into: &drawing, on: frame)
     let ground = base(scale)
     drawing.line(Point(0, ground), Point(right, ground), .axis)
     labels(into: &drawing, scale)
     axis.draw(into: &drawing, placement)
-    difference(into: &drawing, scale)
+    difference?.draw(into: &drawing, on: frame)
+    difference?.label(into: &drawing, on: frame)
     if data.isCut { drawing.notes([plot.words.totalsCut]) }
     return drawing
   }
@@ -67,26 +70,30 @@ struct BridgeColumns {
   /// Where zero is, or where the cut totals stand.
   private func base(_ scale: LinearScale) -> Double { data.isCut ? height : scale(0) }
 
-  private func connectors(into drawing: inout Drawing, _ scale: LinearScale) {
-    for index in data.bars.indices.dropLast() {
-      let y = scale(data.bars[index].to)
-      let isLast = index + 1 == data.bars.count - 1
-      if !data.bars[index].isDrawn && data.bars[index].impact == nil { continue }
-      if isLast && !data.bars[index + 1].isDrawn { continue }
-      drawing.line(Point(bands(index), y), Point(bands(index + 1) + bands.bandwidth, y), .connector)
+  /// From each bar's start to the next one's end.
+  private var connectors: LinkMark {
+    let bars = data.bars
+    let links = bars.indices.dropLast().filter { index in
+      let next = bars[index + 1]
+      return (bars[index].isDrawn || bars[index].impact != nil) && (next.isDrawn || index + 2 < bars.count)
     }
+    return LinkMark(
+      links.map { LinkMark.Link(from: (Double($0), bars[$0].to), to: (Double($0 + 1), bars[$0].to)) },
+      spansBands: true)
   }
 
-  private func bar(_ bar: BridgeBars.Bar, _ index: Int, into drawing: inout Drawing, _ scale: LinearScale) {
-    guard bar.isDrawn else { return }
-    let (x, width) = (bands(index), bands.bandwidth)
-    guard let impact = bar.impact else {
-      drawing.box(Box(x: x, width: width, from: scale(bar.to), to: base(scale)), .actual)
-      if data.isCut { cut(x: x, width: width, into: &drawing) }
-      return
+  /// Steps from where the one before ended; totals from zero, or from the cut.
+  private func bars(into drawing: inout Drawing, on frame: Frame) {
+    for (index, bar) in data.bars.enumerated() where bar.isDrawn {
+      if bar.impact == nil, data.isCut {
+        let (x, width) = (bands(index), bands.bandwidth)
+        drawing.box(Box(x: x, width: width, from: frame.y(bar.to), to: height), .actual)
+        cut(x: x, width: width, into: &drawing)
+      } else {
+        let mark = BarMark.Bar(index, from: bar.from, to: Datum(bar.to), style: bar.impact?.fill ?? .actual)
+        BarMark([mark]).draw(into: &drawing, on: frame)
+      }
     }
-    if bar.from == bar.to { return }
-    drawing.box(Bars.visible(Box(x: x, width: width, from: scale(bar.from), to: scale(bar.to))), impact.fill)
   }
 
   /// A zigzag in the page's colour across the foot of a total.
@@ -125,44 +132,12 @@ struct BridgeColumns {
     return min(scale(bar.to), scale(bar.from)) - 5 - Drawing.height(of: count)
   }
 
-  /// An arrow from the height of the opening to that of the closing, with what lies between.
-  private func difference(into drawing: inout Drawing, _ scale: LinearScale) {
+  /// From the opening to the closing, where both are known.
+  private var difference: DifferenceMark? {
     guard let difference = plot.difference, let first = data.bars.first, let last = data.bars.last,
       first.isDrawn, last.isDrawn
-    else { return }
-    let (from, to) = (scale(first.to), scale(last.to))
-    let x = right + 10
-    let edge = bands(data.bars.count - 1) + bands.bandwidth
-    drawing.line(Point(edge, to), Point(x + 4, to), .connector)
-    drawing.line(Point(x - 6, from), Point(x + 4, from), .connector)
-    if abs(to - from) >= 1 {
-      drawing.line(Point(x, from), Point(x, to), .rule)
-      let up = to < from
-      if abs(to - from) >= 8 {
-        ArrowMark(tip: Point(x, to), direction: Point(0, up ? -1 : 1)).draw(into: &drawing, .label)
-      }
-    }
-    let lines = [difference.amount.label, difference.share].filter { !$0.isEmpty }
-    let middle = (from + to) / 2
-    let top = min(max(middle - Drawing.height(of: lines.count) / 2, 0), height - labelRoom)
-    drawing.block([difference.amount.label], at: Point(x + 10, top), bold: true)
-    drawing.block([difference.share], at: Point(x + 10, top + TextMeasure.line), style: .note)
-  }
-}
-
-/// What all bars have in common.
-enum Bars {
-  /// A box that is at least one pixel in each direction, grown about its middle.
-  static func visible(_ box: Box) -> Box {
-    var box = box
-    if box.height < 1 {
-      box.y -= (1 - box.height) / 2
-      box.height = 1
-    }
-    if box.width < 1 {
-      box.x -= (1 - box.width) / 2
-      box.width = 1
-    }
-    return box
+    else { return nil }
+    return DifferenceMark(
+      from: (0, first.to), to: (data.bars.count - 1, last.to), difference.amount.label, share: difference.share)
   }
 }

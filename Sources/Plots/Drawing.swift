@@ -119,10 +119,26 @@ public struct Drawing: Sendable, Equatable {
     return true
   }
 
-  /// Whether a rectangle that is painted already reaches into a box.
+  /// Whether a rectangle or a circle that is painted already reaches into a box.
   public func covers(_ box: Box) -> Bool {
     items.contains { item in
-      if case .box(let other) = item.shape { other.collides(with: box) } else { false }
+      switch item.shape {
+      case .box(let other): other.collides(with: box)
+      case .circle(let middle, let radius):
+        Box(x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius).collides(with: box)
+      case .path, .dots, .text: false
+      }
+    }
+  }
+
+  /// Whether a heavy or a dashed line runs through a box.
+  public func isStruck(_ box: Box) -> Bool {
+    items.contains { item in
+      guard item.style == .rule || item.style == .dashed, case .path(let runs, _) = item.shape,
+        let from = runs.first?.first, let to = runs.first?.last
+      else { return false }
+      return max(from.y, to.y) > box.y && min(from.y, to.y) < box.maxY && max(from.x, to.x) > box.x
+        && min(from.x, to.x) < box.maxX
     }
   }
 

@@ -24,6 +24,15 @@ extension Drawing {
     lines < 1 ? 0 : Double(lines - 1) * TextMeasure.line + TextMeasure.ascent + TextMeasure.descent
   }
 
+  /// Puts notes under everything, each after a sample of its look.
+  public mutating func notes(_ entries: [Legend.Entry]) {
+    for entry in entries where !entry.name.isEmpty {
+      let lines = Wrapping.lines(entry.name, width: width - 22)
+      box(Box(x: 0, y: height + 6, width: 16, height: 10), entry.style)
+      height += 4 + block(lines, at: Point(22, height + 4), style: .note)
+    }
+  }
+
   /// Puts notes under everything so far, wrapped, and grows the drawing by their height.
   public mutating func notes(_ notes: [String]) {
     for note in notes {

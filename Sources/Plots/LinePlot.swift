@@ -88,6 +88,42 @@ public struct LinePlot: Plot {
   /// The lines laid out, with their names at their ends.
   public func drawing(_ layout: Layout) -> Drawing {
     let hasValue = lines.contains { $0.values.contains { $0.value != nil } }
-    return hasValue ? LinePainter(self, layout).drawing() : .empty(layout, words)
+    return hasValue ? chart.drawing(layout) : .empty(layout, words)
+  }
+
+  /// The marks of which it is made: the least important lines first, so that the thick ones lie on top.
+  public var chart: Chart {
+    let side = Side.linear(including: includesZero ? 0...0 : nil, format: format)
+    return Chart(x: .columns(axis), y: side, words: words) {
+      if let low = band?.low.value, let high = band?.high.value {
+        RangeMark(y: min(low, high)...max(low, high), band?.label ?? "")
+      }
+      if let rule { RuleMark(y: rule) }
+      if let target { RuleMark(y: target, kind: .target) }
+      for emphasis in [Emphasis.pale, .coloured, .thin, .thick] {
+        for place in lines.indices where lines[place].emphasis == emphasis {
+          LineMark(
+            lines[place].values, lines[place].name, look: emphasis.look(place),
+            labels: place == described ? .extremes : .none
+          ).unfinished(from: unfinished)
+        }
+      }
+    }
+  }
+
+  /// The line whose extreme numbers are written: the first thick one, or the only one.
+  private var described: Int? {
+    lines.firstIndex { $0.emphasis == .thick } ?? (lines.count == 1 ? 0 : nil)
+  }
+}
+
+extension LinePlot.Emphasis {
+  fileprivate func look(_ place: Int) -> LineLook {
+    switch self {
+    case .thick: .thick
+    case .thin: .thin
+    case .pale: .pale
+    case .coloured: .series(place)
+    }
   }
 }

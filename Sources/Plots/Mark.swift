@@ -11,6 +11,12 @@ public protocol Mark: Sendable {
   var needsBands: Bool { get }
   /// What a legend says of it, in the order in which its parts lie.
   var keys: [Legend.Entry] { get }
+  /// Whether it starts at zero, so that zero is on the scale and has a line.
+  var standsOnZero: Bool { get }
+  /// Numbers that are written on the axis of values in heavy type.
+  var numbers: [Datum] { get }
+  /// The pixels that it needs above the frame.
+  var headroom: Double { get }
   /// Events that a chart writes together above its marks.
   var events: [EventMark] { get }
   /// What is said of it under the chart, after a patch of its look.
@@ -31,6 +37,12 @@ extension Mark {
   public var isBehind: Bool { false }
   /// Points will do.
   public var needsBands: Bool { false }
+  /// As bars do.
+  public var standsOnZero: Bool { needsBands }
+  /// None of its own.
+  public var numbers: [Datum] { [] }
+  /// The frame is enough.
+  public var headroom: Double { 0 }
   /// Nothing in the legend.
   public var keys: [Legend.Entry] { [] }
   /// No events.

@@ -68,6 +68,9 @@ public struct Paint: Sendable, Equatable {
   /// Text on each of `series`.
   public static let onSeries = series.map { $0.text("o" + $0.name) }
 
+  /// Text on the figures of the year before, and on good, bad and neutral variances.
+  public static let onFigures = [previous.text("op"), good.text("og"), bad.text("ob"), neutral.text("on")]
+
   /// Ranges of one hue behind an actual figure, from the darkest, which is the worst as a rule, to the lightest.
   public static let ranges = [
     Paint("r1", 0xBCBFC2, 0x50555B, forced: "Canvas"), Paint("r2", 0xC9CBCE, 0x464B50, forced: "Canvas"),
@@ -77,6 +80,7 @@ public struct Paint: Sendable, Equatable {
 
   /// Every paint, in the order of the style sheet.
   public static let all =
-    [page, ink, muted, faint, wash, actual, previous, good, bad, neutral] + series + onSeries + ranges + diverging
+    [page, ink, muted, faint, wash, actual, previous, good, bad, neutral] + series + onSeries + onFigures + ranges
+    + diverging
     + onDiverging
 }

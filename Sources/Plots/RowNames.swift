@@ -43,6 +43,9 @@ struct RowNames {
     isAbove ? bottom(row) - 4 - rowHeight / 2 : (tops[row] + bottom(row)) / 2
   }
 
+  /// The middles of all lanes.
+  var lanes: PointScale { PointScale(places: lines.indices.map(lane)) }
+
   /// The baseline of the first line of a name that stands above.
   func baseline(_ row: Int) -> Double { tops[row] + TextMeasure.ascent }
 

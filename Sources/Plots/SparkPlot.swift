@@ -33,19 +33,19 @@ public struct SparkPlot: Plot, Equatable {
     guard let extent = LinearScale.extent(values, including: given ?? []) else { return drawing }
     let scale = LinearScale(domain: extent, range: (height - 5, 5))
     drawing.scale = scale
-    let places = Axis.Placement(points: values.count, from: 5, to: width - 5, top: 0, width: width).centres
-    LineMark(x: places, values: values, scale: scale)
-      .draw(into: &drawing, solid: .sparkLine, dashed: .sparkLine, dot: .previous, unfinished: nil)
+    let columns = PointScale(count: values.count, range: (5, width - 5))
+    let frame = Frame(x: .points(columns), y: .linear(scale), box: Box(x: 0, y: 0, width: width, height: height))
+    LineMark(values.map { Datum($0) }, look: .spark).draw(into: &drawing, on: frame)
     let known = values.indices.compactMap { index in values[index].map { (index, $0) } }
     if let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 }),
       least.1 < greatest.1
     {
       for (index, value) in [least, greatest] {
-        drawing.add(.circle(Point(places[index], scale(value)), 2.2), .previous)
+        drawing.add(.circle(frame(Double(index), value), 2.2), .previous)
       }
     }
     if let (index, value) = known.last {
-      drawing.add(.circle(Point(places[index], scale(value)), 3.5), .point)
+      drawing.add(.circle(frame(Double(index), value), 3.5), .point)
     }
     return drawing
   }

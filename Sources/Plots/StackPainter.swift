@@ -55,15 +55,18 @@ struct StackPainter {
     let below = domain.0 < 0 && !plot.losses.isEmpty ? room : 8
     let bottom = top + (layout.isWide ? 270 : 230)
     let scale = LinearScale(domain: domain, range: (bottom - below, top + above))
-    let placement = Axis.Placement(bands, top: bottom + 4, width: layout.width)
+    let placement = Axis.Placement(.bands(bands), top: bottom + 4, width: layout.width)
     drawing.height = bottom + 4 + plot.axis.height(placement)
     drawing.scale = scale
     if left > 0, let format = plot.format {
       ValueAxis(scale: scale, format: format).draw(into: &drawing, left: left, right: right)
     }
-    stacks(into: &drawing, scale)
+    let box = Box(x: left, y: top, width: right - left, height: bottom - top)
+    let frame = Frame(x: .bands(bands), y: .linear(scale), box: box)
+    let marks = marks()
+    for mark in marks.dropLast() { mark.draw(into: &drawing, on: frame) }
     drawing.line(Point(left, scale(0)), Point(right, scale(0)), .axis)
-    netLine(into: &drawing, scale)
+    marks.last?.draw(into: &drawing, on: frame)
     plot.axis.draw(into: &drawing, placement)
     let ends = StackPainter.ends(plot, layout, gains, losses, scale)
     ends.draw(into: &drawing, x: layout.width - ends.width, end: right + 1, between: top, and: bottom)
@@ -72,35 +75,24 @@ struct StackPainter {
     return (drawing, isComplete)
   }
 
-  /// Boxes from zero outwards with a gap in the page's colour; series by series, so that looks stay together.
-  private func stacks(into drawing: inout Drawing, _ scale: LinearScale) {
+  /// Bars from zero outwards with a gap in the page's colour, series by series, and the net over them.
+  private func marks() -> [any Mark] {
     var up = Array(repeating: 0.0, count: gains.count)
     var down = up
-    for (place, series) in plot.series.enumerated() {
+    var marks: [any Mark] = plot.series.enumerated().map { place, series in
+      var bars: [BarMark.Bar] = []
       for (index, datum) in series.values.enumerated() {
         guard let value = datum.value, value != 0 else { continue }
         let from = value > 0 ? up[index] : down[index]
         if value > 0 { up[index] += value } else { down[index] += value }
-        var box = Box(x: bands(index), width: bands.bandwidth, from: scale(from), to: scale(from + value))
-        let parting = from == 0 || box.height < 2 ? 0 : 1.0
-        box.height -= parting
-        if value < 0 { box.y += parting }
-        drawing.box(Bars.visible(box), Style.series(place))
+        bars.append(BarMark.Bar(index, from: from, to: Datum(from + value)))
       }
+      var mark = BarMark(bars, series.name, style: Style.series(place))
+      mark.isParted = true
+      return mark
     }
-  }
-
-  private func netLine(into drawing: inout Drawing, _ scale: LinearScale) {
-    guard plot.net.contains(where: { $0.value != nil }) else { return }
-    let centres = plot.net.indices.map { bands.centre($0) }
-    let runs = LineMark(x: centres, values: plot.net.map(\.value), scale: scale).runs()
-    if runs.contains(where: { $0.count > 1 }) {
-      drawing.add(.path(runs, closed: false), .halo)
-      drawing.add(.path(runs, closed: false), .medium)
-    }
-    for (place, run) in runs.enumerated() where run.count == 1 || place == runs.count - 1 {
-      if let last = run.last { drawing.add(.circle(Point(max(last.x, 4), last.y), 3.5), .point) }
-    }
+    marks.append(LineMark(plot.net, plot.words.net, look: .net).haloed())
+    return marks
   }
 
   /// The net's last value and, in the wide layout, names beside the last column's parts.

@@ -78,6 +78,8 @@ extension Style {
   public static let seriesDots = Paint.series.map { Style("k" + $0.name, stroke: $0) }
   /// Text on each of the series.
   public static let onSeries = Paint.onSeries.map { Style($0.name, fill: $0) }
+  /// Text on the figures of the year before, and on good, bad and neutral variances.
+  public static let onFigures = Paint.onFigures.map { Style($0.name, fill: $0) }
   /// Ranges of one hue, the darkest first.
   public static let ranges = Paint.ranges.map { Style($0.name, fill: $0) }
   /// Cells from far below a middle to far above it.
@@ -91,11 +93,23 @@ extension Style {
       label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid, axis, rule,
       connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed, pale,
       paleDashed, sparkLine, then, point, dots,
-    ] + series + lines + linesDashed + seriesDots + onSeries + ranges + diverging + onDiverging
+    ] + series + lines + linesDashed + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging
 
   /// A solid mark of a series, counted from 0 and starting over after the last.
   public static func series(_ index: Int) -> Style { series[place(index)] }
 
   /// The place of a series in the lists of looks, which start over after the last.
   static func place(_ index: Int) -> Int { ((index % series.count) + series.count) % series.count }
+
+  /// The text that is read best on a fill of this style; usual text where it is the page.
+  public var text: Style {
+    if self == .actual { return .onActual }
+    let figures: [Style] = [.previous, .good, .bad, .neutral]
+    for (fills, texts) in [
+      (Style.series, Style.onSeries), (figures, Style.onFigures), (Style.diverging, Style.onDiverging),
+    ] {
+      if let place = fills.firstIndex(of: self) { return texts[place] }
+    }
+    return .label
+  }
 }

@@ -24,7 +24,7 @@ public struct Theme: Sendable {
   ///     do not count. Text on them is black or white, whichever is easier to read.
   ///   - styles: further looks for the style sheet.
   public init(_ paints: [Paint] = [], series: [Paint] = [], styles: [Style] = []) {
-    let given = Theme.series(series) + paints
+    let given = Theme.withTexts(Theme.series(series) + paints)
     let named = Dictionary(given.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     let standard = Set(Paint.all.map(\.name))
     var further: [Paint] = []
@@ -42,14 +42,25 @@ public struct Theme: Sendable {
     self.changed = changed
   }
 
-  /// The seven series with the text on them; empty if none is given.
+  /// The seven series; empty if none is given.
   private static func series(_ given: [Paint]) -> [Paint] {
     guard !given.isEmpty else { return [] }
-    let fills = Paint.series.enumerated().map { index, paint in
+    return Paint.series.enumerated().map { index, paint in
       let own = given[index % given.count]
       return Paint(paint.name, light: own.light, dark: own.dark, forced: paint.forced)
     }
-    return fills + fills.map { $0.text("o" + $0.name) }
+  }
+
+  /// The paints after the texts on them, which are chosen anew; what is given for a text counts.
+  private static func withTexts(_ given: [Paint]) -> [Paint] {
+    let pairs =
+      Array(zip(Paint.series, Paint.onSeries))
+      + Array(zip([Paint.previous, .good, .bad, .neutral], Paint.onFigures))
+      + Array(zip(Paint.diverging, Paint.onDiverging))
+    let texts = pairs.compactMap { ground, text in
+      given.last { $0.name == ground.name }.map { $0.text(text.name) }
+    }
+    return texts + given
   }
 
   /// The attributes of an element of a style, each with a space before it.
