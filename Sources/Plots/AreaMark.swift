@@ -15,6 +15,9 @@ public struct AreaMark: Mark {
   /// The label after the name; empty for none.
   public var lastLabel = ""
 
+  /// Whether it lies behind the axes' lines and is named under the chart, as a confidence band is.
+  public var isBackground = false
+
   /// The area between zero and a line.
   public init(_ values: [Datum], _ name: String = "", style: Style? = nil) {
     upper = values
@@ -36,9 +39,13 @@ public struct AreaMark: Mark {
   }
 
   /// Whether it starts at zero.
-  public var standsOnZero: Bool { lower == nil || lower?.contains { $0.value == 0 } == true }
+  public var standsOnZero: Bool { !isBackground && (lower == nil || lower?.contains { $0.value == 0 } == true) }
+  /// Backgrounds lie behind the axes' lines.
+  public var isBehind: Bool { isBackground }
   /// A patch.
-  public var keys: [Legend.Entry] { [Legend.Entry(style ?? .series(0), name)] }
+  public var keys: [Legend.Entry] { isBackground ? [] : [Legend.Entry(style ?? .series(0), name)] }
+  /// The name of a background.
+  public var notes: [Legend.Entry] { isBackground ? [Legend.Entry(style ?? .series(0), name)] : [] }
 
   /// The next colour, if no look is given.
   public func coloured(next: inout Int) -> any Mark {

@@ -41,93 +41,18 @@ public struct BarPlot: Plot, Equatable {
 
   /// The bars laid out, at most forty; the rest is counted in a note.
   public func drawing(_ layout: Layout) -> Drawing {
-    guard bars.contains(where: { $0.amount.value != nil }) else { return .empty(layout, words) }
-    let order = isSorted ? RowOrder.descending(bars.map(\.amount.value)) : Array(bars.indices)
-    let shown = order.prefix(40).map { bars[$0] }
-    var drawing = BarPainter(shown, isForecast: isForecast, layout).drawing()
-    if bars.count > shown.count { drawing.notes(["\(bars.count - shown.count) \(words.moreInTable)"]) }
-    return drawing
-  }
-}
-
-/// The order of rows.
-enum RowOrder {
-  /// Places from the greatest number to the least, gaps last, equals as they were.
-  static func descending(_ values: [Double?]) -> [Int] {
-    values.indices.sorted { left, right in
-      switch (values[left], values[right]) {
-      case (let one?, let other?): one == other ? left < right : one > other
-      case (nil, nil): left < right
-      case (let one, _): one != nil
-      }
+    BarRows(bars, isSorted: isSorted, words).drawing(layout) { bars in
+      var mark = BarMark(bars.enumerated().map { .init($0, to: $1.amount, style: $1.impact?.fill ?? .actual) }).lying()
+      mark.isHatched = isForecast
+      return [mark]
     }
   }
 }
 
-/// Lays out horizontal bars.
-private struct BarPainter {
-  let bars: [BarPlot.Bar]
-  let isForecast: Bool
-  let layout: Layout
-  let names: RowNames
-  let scale: LinearScale
-
-  init(_ bars: [BarPlot.Bar], isForecast: Bool, _ layout: Layout) {
-    self.bars = bars
-    self.isForecast = isForecast
-    self.layout = layout
-    names = RowNames(bars.map(\.name), layout, rowHeight: 26)
-    let values = bars.map(\.amount.value)
-    let (low, high) = LinearScale.extent(values, including: [0]) ?? (0, 1)
-    let limit = layout.width * 0.28
-    func room(_ isNegative: Bool) -> Double {
-      let some = bars.filter { (($0.amount.value ?? 0) < 0) == isNegative }
-      return min(limit, some.map { BarPainter.labelWidth($0) }.max() ?? 0) + 6
-    }
-    let start = names.left + (low < 0 ? room(true) : 0)
-    scale = LinearScale(domain: (low, high), range: (start, layout.width - room(false)))
-  }
-
-  private static func labelWidth(_ bar: BarPlot.Bar) -> Double {
-    let note = bar.note.isEmpty ? 0 : TextMeasure.width(bar.note) + 6
-    return TextMeasure.width(bar.amount.label, bold: true) + note
-  }
-
-  func drawing() -> Drawing {
-    var drawing = Drawing(width: layout.width, height: names.height)
-    drawing.scale = scale
-    let frame = Frame(
-      x: .linear(scale), y: .points(names.lanes),
-      box: Box(x: names.left, y: 0, width: layout.width, height: names.height))
-    var mark = BarMark(
-      bars.enumerated().map { BarMark.Bar($0, to: $1.amount, style: $1.impact?.fill ?? .actual) }
-    ).lying()
-    mark.isHatched = isForecast
-    mark.draw(into: &drawing, on: frame)
-    drawing.line(Point(scale(0), names.first), Point(scale(0), names.height), .axis)
-    names.draw(into: &drawing)
-    for (index, bar) in bars.enumerated() { label(bar, lane: names.lane(index), into: &drawing) }
-    return drawing
-  }
-
-  private func label(_ bar: BarPlot.Bar, lane: Double, into drawing: inout Drawing) {
-    let value = bar.amount.value ?? 0
-    let limit = layout.width * 0.28
-    let y = lane + 4
-    if value < 0 {
-      let x = scale(value) - 5
-      let label = Wrapping.truncated(bar.amount.label, width: limit, bold: true)
-      drawing.text(label, at: Point(x, y), anchor: .end, bold: true)
-      let rest = limit - TextMeasure.width(label, bold: true) - 6
-      let before = Point(x - TextMeasure.width(label, bold: true) - 6, y)
-      if rest > 20 { drawing.text(bar.note, at: before, anchor: .end, style: .note, limit: rest) }
-    } else {
-      let x = scale(value) + 5
-      let label = Wrapping.truncated(bar.amount.label, width: limit, bold: true)
-      drawing.text(label, at: Point(x, y), bold: true)
-      let rest = limit - TextMeasure.width(label, bold: true) - 6
-      let after = Point(x + TextMeasure.width(label, bold: true) + 6, y)
-      if rest > 20 { drawing.text(bar.note, at: after, style: .note, limit: rest) }
-    }
+extension PlotForm {
+  /// Lying bars.
+  static let bars = PlotForm("bars", title: "Bars", purpose: "Amounts compared from zero.") { sample in
+    BarPlot(
+      sample.series(0).enumerated().map { .init(sample.name($0), $1, note: $1.label, impact: .bad) }, isForecast: true)
   }
 }

@@ -121,3 +121,19 @@ struct BridgeBars {
       to: total.amount.value ?? 0, isDrawn: total.amount.value != nil)
   }
 }
+
+extension PlotForm {
+  /// Bridges.
+  static let bridge = PlotForm(
+    "bridge", title: "Bridge", purpose: "From an opening total by its changes to a closing one."
+  ) {
+    sample in
+    let impacts: [Impact] = [.good, .bad, .neutral]
+    return BridgePlot(
+      opening: .init(sample.name(0), sample.datum(0)),
+      steps: (0..<min(sample.count, 12)).map {
+        .init(sample.name($0), sample.datum($0 + 1), share: sample.datum($0).label, impact: impacts[$0 % 3])
+      }, closing: .init(sample.name(1), sample.datum(2)),
+      difference: .init(sample.name(2), sample.datum(1), share: "+1%", impact: .good))
+  }
+}

@@ -49,6 +49,10 @@ public struct Chart: Plot {
   public var rows: [Row] = []
   /// The height of the frame in the wide and in the narrow layout; nil for the usual one.
   public var height: (wide: Double, narrow: Double)?
+  /// The least width of the labels at the left, so that charts one over another have their columns in line.
+  public var margin = 0.0
+  /// Whether a note counts the labels that found no room.
+  public var notesDropped = true
   /// The words of the plot.
   public var words: Words
 
@@ -69,12 +73,19 @@ public struct Chart: Plot {
   }
 }
 
+extension Chart {
+  /// The width of the labels at the left in a layout.
+  func axisWidth(_ layout: Layout) -> Double { ChartPainter(self, layout).left }
+}
+
 /// Gathers marks as they stand one under the other.
 @resultBuilder public enum MarkBuilder {
   /// One mark.
   public static func buildExpression(_ mark: any Mark) -> [any Mark] { [mark] }
-  /// Marks that stand in a list.
+  /// Marks of several kinds that stand in a list.
   public static func buildExpression(_ marks: [any Mark]) -> [any Mark] { marks }
+  /// Marks of one kind that stand in a list.
+  public static func buildExpression<Kind: Mark>(_ marks: [Kind]) -> [any Mark] { marks }
   /// All of them.
   public static func buildBlock(_ marks: [any Mark]...) -> [any Mark] { Array(marks.joined()) }
   /// Those of a condition that holds.

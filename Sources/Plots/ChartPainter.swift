@@ -8,6 +8,7 @@ struct ChartPainter {
   private let standsOnZero: Bool
   private let count: Int
   private let plotHeight: Double
+  private let reach: Double
 
   init(_ chart: Chart, _ layout: Layout) {
     self.chart = chart
@@ -19,6 +20,7 @@ struct ChartPainter {
     standsOnZero = marks.contains { $0.standsOnZero }
     let last = marks.compactMap { $0.extent.x?.upperBound }.max() ?? -1
     count = Int(min(max(last, -1), 100_000)) + 1
+    reach = marks.map(\.reach).max() ?? 0
     let height = chart.height ?? (standsOnZero ? (220, 190) : (250, 220))
     plotHeight = layout.isWide ? height.wide : height.narrow
     let scale = Scale.linear(LinearScale(domain: (0, 1), range: (0, 1)))
@@ -40,7 +42,7 @@ struct ChartPainter {
     let head = legendHeight + titleHeight + (marks.map(\.headroom).max() ?? 0)
     // Widths do not depend on where the frame begins, so they are taken as if it began at the top.
     let draft = scale(top: 0)
-    let left = axis(draft).width(limit: layout.width * 0.22)
+    let left = left
     let widest = EndLabels(labels: ends(Frame(x: .linear(draft), y: .linear(draft), box: box(0, 0, 1)))).width
     let right = layout.width - (widest > 0 ? widest + 18 : hasBands ? 0 : 6)
     let x = columns(left: left, right: right)
@@ -63,9 +65,12 @@ struct ChartPainter {
     rows(into: &drawing, frame)
     drawing.notes(marks.flatMap(\.notes))
     drawing.notes(lane.notes)
-    drawing.noteDropped(chart.words)
+    if chart.notesDropped { drawing.noteDropped(chart.words) }
     return drawing
   }
+
+  /// Where the frame begins.
+  var left: Double { max(chart.margin, axis(scale(top: 0)).width(limit: layout.width * 0.22)) }
 
   private func box(_ left: Double, _ top: Double, _ right: Double) -> Box {
     Box(x: left, y: top, width: right - left, height: plotHeight)
@@ -81,7 +86,7 @@ struct ChartPainter {
       let margin = max(abs(low) * 0.1, 1e-6)
       (low, high) = (low - margin, high + margin)
     }
-    let room = TextMeasure.line + (standsOnZero ? 5 : 6)
+    let room = max(TextMeasure.line + (standsOnZero ? 5 : 6), reach + 2)
     let foot = standsOnZero && low >= 0 ? 0 : room
     let scale = LinearScale(domain: (low, high), range: (top + plotHeight - foot, top + room))
     return chart.y.isNice ? scale.nice(count: standsOnZero ? 4 : 5) : scale
@@ -97,7 +102,7 @@ struct ChartPainter {
       let extent = Extent.union(chart.extent.x, chart.x.domain) ?? 0...1
       var (low, high) = (extent.lowerBound, extent.upperBound)
       if low == high { (low, high) = (low - max(abs(low) * 0.1, 1e-6), high + max(abs(low) * 0.1, 1e-6)) }
-      let margin = standsOnZero ? 1.0 : 10
+      let margin = standsOnZero ? 1 : max(10, reach + 2)
       let scale = LinearScale(domain: (low, high), range: (left + margin, right - margin))
       return .linear(chart.x.isNice ? scale.nice(count: 8) : scale)
     }
@@ -124,7 +129,9 @@ struct ChartPainter {
   }
 
   private func footHeight(_ frame: Frame) -> Double {
-    if let columns = chart.x.columns { return gap + columns.height(placement(frame)) }
+    if let columns = chart.x.columns {
+      return gap + columns.height(placement(frame)) + (chart.x.title.isEmpty ? 0 : TextMeasure.line)
+    }
     guard let scale = frame.x.linear else { return 0 }
     return NumberAxis(scale: scale, title: chart.x.title, format: chart.x.format).height
   }
@@ -132,6 +139,8 @@ struct ChartPainter {
   private func foot(into drawing: inout Drawing, _ frame: Frame) {
     if let columns = chart.x.columns {
       columns.draw(into: &drawing, placement(frame))
+      let under = Point(frame.box.maxX, drawing.height - TextMeasure.line + TextMeasure.ascent)
+      drawing.text(chart.x.title, at: under, anchor: .end, style: .note)
     } else if let scale = frame.x.linear {
       NumberAxis(scale: scale, title: chart.x.title, format: chart.x.format).draw(into: &drawing, box: frame.box)
     }

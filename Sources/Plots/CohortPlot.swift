@@ -180,3 +180,16 @@ private struct CohortPainter {
     }
   }
 }
+
+extension PlotForm {
+  /// Cohort triangles.
+  static let cohorts = PlotForm("cohorts", title: "Cohort triangle", purpose: "What each cohort is worth as it ages.") {
+    sample in
+    let count = sample.data.isEmpty ? 0 : sample.count
+    return CohortPlot(
+      ages: (0..<count).map(String.init), ageTitle: sample.name(0),
+      rows: (0..<count).map { row in
+        .init(sample.name(row), size: sample.datum(row).label, (0..<(count - row)).map { sample.datum($0 + row) })
+      }, mean: .init(sample.name(1), sample.series(0)))
+  }
+}

@@ -211,3 +211,17 @@ private struct ComparisonPainter {
       row.then.label, at: other, anchor: isRight ? .end : .start, style: .overNote, limit: limit)
   }
 }
+
+extension PlotForm {
+  /// Dumbbells.
+  static let comparison = PlotForm("comparison", title: "Segments compared", purpose: "Segments then and now.") {
+    sample in
+    let impacts: [Impact] = [.good, .bad, .neutral]
+    return ComparisonPlot(
+      sample.series(0).enumerated().map { index, now in
+        .init(
+          sample.name(index), then: sample.datum(index + 1), now: now, change: now.label, impact: impacts[index % 3],
+          count: "\(index)")
+      }, thenName: sample.name(0), nowName: sample.name(1), reference: Datum(10, sample.name(2)))
+  }
+}

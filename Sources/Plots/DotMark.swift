@@ -70,7 +70,8 @@ public struct DotMark: Mark {
   private var radii: Scale { sizes ?? .radii(upTo: dots.compactMap(\.size).max() ?? 1, radius: 22) }
 
   /// The greatest radius of any dot.
-  var reach: Double {
+  public var reach: Double {
+    if dots.allSatisfy({ $0.size == nil }) { return dots.isEmpty ? 0 : radius }
     let radii = radii
     return dots.map { radius($0, radii) }.max() ?? 0
   }

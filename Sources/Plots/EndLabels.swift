@@ -40,21 +40,27 @@ public struct EndLabels: Sendable {
   }
 
   /// Puts the labels at `x`, between two heights, with a leader from `end` where one had to move.
+  ///
+  /// Where the marks are at the right, `x` is the labels' right end.
   public func draw(into drawing: inout Drawing, x: Double, end: Double, between top: Double, and bottom: Double) {
     let kept = kept(room: bottom - top)
     drawing.dropped += labels.count - kept.count
     let middles = EndLabels.pooled(kept.map { ($0.y, $0.height) }, between: top, and: bottom)
+    let isLeft = x < end
     for (label, middle) in zip(kept, middles) {
       if abs(middle - label.y) > TextMeasure.line / 2 {
         let bend = (end + x) / 2
-        let run = [Point(end, label.y), Point(bend, label.y), Point(bend, middle), Point(x - 3, middle)]
+        let run = [
+          Point(end, label.y), Point(bend, label.y), Point(bend, middle), Point(isLeft ? x + 3 : x - 3, middle),
+        ]
         drawing.add(.path([run], closed: false), .leader)
       }
       if let swatch = label.swatch {
-        drawing.box(Box(x: x, y: middle - 5, width: 10, height: 10), swatch)
+        drawing.box(Box(x: isLeft ? x - 10 : x, y: middle - 5, width: 10, height: 10), swatch)
       }
-      let left = x + (label.swatch == nil ? 0 : 14)
-      drawing.block(label.lines, middle: Point(left, middle), bold: label.isBold)
+      let shift = label.swatch == nil ? 0.0 : 14
+      let origin = Point(isLeft ? x - shift : x + shift, middle)
+      drawing.block(label.lines, middle: origin, anchor: isLeft ? .end : .start, bold: label.isBold)
     }
   }
 

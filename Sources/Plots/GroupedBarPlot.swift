@@ -73,3 +73,16 @@ public struct GroupedBarPlot: Plot {
     return slots
   }
 }
+
+extension PlotForm {
+  /// Bars side by side.
+  static let groupedBars = PlotForm(
+    "grouped-bars", title: "Grouped bars", purpose: "Actual figures, those before, targets and forecasts."
+  ) { sample in
+    let scenarios: [Scenario] = [.previous, .actual, .forecast, .target]
+    return GroupedBarPlot(
+      axis: sample.columns,
+      series: scenarios.enumerated().map { .init(sample.name($0), sample.series($0), scenario: $1) },
+      format: sample.format)
+  }
+}

@@ -127,3 +127,15 @@ extension LinePlot.Emphasis {
     }
   }
 }
+
+extension PlotForm {
+  /// Lines.
+  static let lines = PlotForm("lines", title: "Lines", purpose: "Rates and amounts over time.") { sample in
+    LinePlot(
+      axis: sample.columns,
+      lines: (0..<min(sample.count, 60)).map {
+        .init(sample.name($0), sample.series($0), emphasis: $0 == 0 ? .thick : $0 == 1 ? .thin : .coloured)
+      }, rule: sample.datum(1), target: Datum(3_000, sample.name(0)), band: .init(100, 900, sample.name(1)),
+      unfinished: sample.count - 1, format: sample.format)
+  }
+}

@@ -17,6 +17,8 @@ public protocol Mark: Sendable {
   var numbers: [Datum] { get }
   /// The pixels that it needs above the frame.
   var headroom: Double { get }
+  /// The pixels by which it reaches beyond the places of its numbers.
+  var reach: Double { get }
   /// Events that a chart writes together above its marks.
   var events: [EventMark] { get }
   /// What is said of it under the chart, after a patch of its look.
@@ -43,6 +45,8 @@ extension Mark {
   public var numbers: [Datum] { [] }
   /// The frame is enough.
   public var headroom: Double { 0 }
+  /// It keeps to them.
+  public var reach: Double { 0 }
   /// Nothing in the legend.
   public var keys: [Legend.Entry] { [] }
   /// No events.

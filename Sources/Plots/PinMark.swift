@@ -24,11 +24,12 @@ public struct PinMark: Mark {
 
   /// Paints stems and heads.
   public func draw(into drawing: inout Drawing, on frame: Frame) {
+    let radius = max(1.5, min(4, frame.x.bandwidth / 2))
     for (index, datum) in values.enumerated() {
       guard let value = datum.value else { continue }
       let (point, zero) = (frame(Double(index), value), frame.y(0))
       drawing.box(Bars.visible(Box(x: point.x - 1, width: 2, from: zero, to: point.y)), style(index))
-      drawing.add(.circle(point, 4), style(index))
+      drawing.add(.circle(point, radius), style(index))
     }
   }
 

@@ -55,3 +55,10 @@ public struct SparkPlot: Plot, Equatable {
     drawing().svg(class: "p-spark", label: label)
   }
 }
+
+extension PlotForm {
+  /// Sparklines.
+  static let spark = PlotForm("spark", title: "Sparkline", purpose: "A tile's line of months.") { sample in
+    SparkPlot(sample.series(0).map(\.value))
+  }
+}

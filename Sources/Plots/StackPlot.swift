@@ -55,3 +55,16 @@ public struct StackPlot: Plot {
     return hasValue ? StackPainter(self, layout).drawing() : .empty(layout, words)
   }
 }
+
+extension PlotForm {
+  /// Diverging stacks.
+  static let stack = PlotForm("stack", title: "Stacked movements", purpose: "What came and what went, month by month.")
+  {
+    sample in
+    let labels = sample.series(0).map(\.label)
+    return StackPlot(
+      axis: sample.columns,
+      series: (0..<min(sample.count, 60)).map { .init(sample.name($0), sample.series($0)) },
+      gains: labels, losses: labels, net: sample.series(0), format: sample.format)
+  }
+}

@@ -68,6 +68,10 @@ extension Style {
   public static let point = Style("pt", fill: .ink, stroke: .page)
   /// Many dots of actual figures; their width is that of the stroke.
   public static let dots = Style("k", stroke: .actual)
+  /// A line of a change for the better.
+  public static let goodLine = Style("lg", stroke: .good, width: 2)
+  /// A line of a change for the worse.
+  public static let badLine = Style("lb", stroke: .bad, width: 2)
   /// Solid marks of one series each.
   public static let series = Paint.series.map { Style($0.name, fill: $0) }
   /// Lines of one series each.
@@ -92,7 +96,7 @@ extension Style {
     [
       label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid, axis, rule,
       connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed, pale,
-      paleDashed, sparkLine, then, point, dots,
+      paleDashed, sparkLine, then, point, dots, goodLine, badLine,
     ] + series + lines + linesDashed + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging
 
   /// A solid mark of a series, counted from 0 and starting over after the last.

@@ -53,83 +53,13 @@ extension Specimen {
   }
 
   private static func forms(_ hostile: Hostile, _ count: Int) -> [Specimen] {
-    let all = hostile.values.isEmpty ? 0 : count
-    let data = (0..<all).map { hostile.datum($0) }
-    let names = (0..<all).map { hostile.name($0) }
-    func series(_ seed: Int) -> [Datum] { (0..<all).map { hostile.datum($0 + seed) } }
-    let impacts: [Impact] = [.good, .bad, .neutral]
-    let axes: [Axis] = [.names(names), .months(year: 2025, month: 11, names: months)]
-    let axis = axes[count % 2]
-    let plots: [(String, any Plot)] = [
-      (
-        "bridge",
-        BridgePlot(
-          opening: .init(hostile.name(0), hostile.datum(0)),
-          steps: (0..<min(all, 12)).map {
-            .init(
-              hostile.name($0), hostile.datum($0 + 1), share: hostile.datum($0).label, impact: impacts[$0 % 3]
-            )
-          }, closing: .init(hostile.name(1), hostile.datum(2)),
-          difference: .init(hostile.name(2), hostile.datum(1), share: "+1 %", impact: .good))
-      ),
-      (
-        "stack",
-        StackPlot(
-          axis: axes[0], series: (0..<min(all, 60)).map { .init(hostile.name($0), series($0)) },
-          gains: data.map(\.label), losses: data.map(\.label), net: data,
-          format: { hostile.label($0) })
-      ),
-      (
-        "lines",
-        LinePlot(
-          axis: axis,
-          lines: (0..<min(all, 60)).map {
-            .init(hostile.name($0), series($0), emphasis: $0 == 0 ? .thick : $0 == 1 ? .thin : .coloured)
-          }, rule: hostile.datum(1), target: Datum(3_000, hostile.name(0)),
-          band: .init(100, 900, hostile.name(1)), unfinished: count - 1,
-          format: { hostile.label($0) })
-      ),
-      (
-        "cohort",
-        CohortPlot(
-          ages: (0..<all).map(String.init), ageTitle: hostile.name(0),
-          rows: (0..<all).map { row in
-            .init(
-              hostile.name(row), size: hostile.datum(row).label,
-              (0..<(all - row)).map { hostile.datum($0 + row) })
-          }, mean: .init(hostile.name(1), data))
-      ),
-      (
-        "comparison",
-        ComparisonPlot(
-          (0..<all).map {
-            .init(
-              hostile.name($0), then: hostile.datum($0 + 1), now: hostile.datum($0),
-              change: hostile.datum($0).label,
-              impact: impacts[$0 % 3], count: "\($0)")
-          }, thenName: hostile.name(0), nowName: hostile.name(1), reference: Datum(10, hostile.name(2)))
-      ),
-      (
-        "bars",
-        BarPlot(
-          (0..<all).map {
-            .init(hostile.name($0), hostile.datum($0), note: hostile.datum($0).label, impact: .bad)
-          },
-          isForecast: true)
-      ),
-      (
-        "grouped",
-        GroupedBarPlot(
-          axis: axis,
-          series: [
-            .init(hostile.name(0), series(0), scenario: .previous),
-            .init(hostile.name(1), series(1), scenario: .actual),
-            .init(hostile.name(2), series(2), scenario: .forecast),
-            .init("Target", series(3), scenario: .target),
-          ], format: { hostile.label($0) })
-      ),
-      ("spark", SparkPlot(data.map(\.value), domain: -5...5)),
-    ]
-    return plots.map { Specimen(name: "\($0.0), \(hostile.name), \(count)", plot: $0.1) }
+    let data = hostile.values.indices.map { hostile.datum($0) }
+    // Months and names take turns under the columns.
+    let axis: Axis? = count % 2 == 0 ? nil : .months(year: 2025, month: 11, names: months)
+    let sample = Sample(
+      names: hostile.names, data: data, count: data.isEmpty ? 0 : count, axis: axis, format: { hostile.label($0) })
+    return PlotForm.all.map { form in
+      Specimen(name: "\(form.name), \(hostile.name), \(count)", plot: form.plot(sample))
+    }
   }
 }

@@ -29,15 +29,21 @@ struct Specimen: Sendable, CustomTestStringConvertible {
   @Sendable static func whole(_ value: Double) -> String { "\(Int(value.rounded()))\u{A0}%" }
 
   /// The goldens: one or more of each form.
-  static let goldens: [Specimen] = [
-    Specimen(name: "bridge", plot: bridge), Specimen(name: "bridge-year", plot: bridgeYear),
-    Specimen(name: "stack", plot: stack(24)), Specimen(name: "stack-short", plot: stack(6)),
-    Specimen(name: "retention", plot: retention), Specimen(name: "lines", plot: lines),
-    Specimen(name: "cohort", plot: cohort(12, step: 1)),
-    Specimen(name: "cohort-36", plot: cohort(36, step: 1)),
-    Specimen(name: "comparison", plot: comparison), Specimen(name: "bars", plot: bars),
-    Specimen(name: "grouped", plot: grouped), Specimen(name: "spark", plot: spark),
-  ]
+  static let goldens: [Specimen] =
+    [
+      Specimen(name: "bridge", plot: bridge), Specimen(name: "bridge-year", plot: bridgeYear),
+      Specimen(name: "stack", plot: stack(24)), Specimen(name: "stack-short", plot: stack(6)),
+      Specimen(name: "retention", plot: retention), Specimen(name: "lines", plot: lines),
+      Specimen(name: "cohort", plot: cohort(12, step: 1)),
+      Specimen(name: "cohort-36", plot: cohort(36, step: 1)),
+      Specimen(name: "comparison", plot: comparison), Specimen(name: "bars", plot: bars),
+      Specimen(name: "grouped", plot: grouped), Specimen(name: "spark", plot: spark),
+    ]
+    + [
+      "area", "scatter", "lollipop", "slope", "bullet", "survival", "histogram", "small-multiples", "funnel",
+      "variance",
+    ]
+    .compactMap { name in PlotForm.all.first { $0.name == name }.map { Specimen(name: name, plot: $0.specimen()) } }
 
   static let bridge = BridgePlot(
     opening: .init("MRR Sep 2026", Datum(412_300, "412.3k")),

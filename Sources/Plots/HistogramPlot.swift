@@ -1,0 +1,76 @@
+/// How often numbers fall into ranges side by side: a bar for each range, as wide as it is, from zero.
+///
+/// A bar's height is its count, so ranges should be equal. Without any range that holds a number the plot says so.
+public struct HistogramPlot: Plot {
+  /// A range and what falls into it.
+  public struct Bin: Sendable, Equatable {
+    /// From the lower bound, included, to the upper one.
+    public var bounds: ClosedRange<Double>
+    /// How many fall into it, with a label.
+    public var count: Datum
+
+    /// A range.
+    public init(_ bounds: ClosedRange<Double>, _ count: Datum) {
+      self.bounds = bounds
+      self.count = count
+    }
+  }
+
+  /// The ranges.
+  public var bins: [Bin]
+  /// What the numbers are, and how they are worded.
+  public var x: Side
+  /// A number to compare with, such as the median, as an upright line.
+  public var reference: Datum?
+  /// Words the counts of the axis.
+  public var format: @Sendable (Double) -> String
+  /// The words of the plot.
+  public var words: Words
+
+  /// Ranges.
+  public init(
+    _ bins: [Bin], x: Side, reference: Datum? = nil, words: Words = .english,
+    format: @escaping @Sendable (Double) -> String
+  ) {
+    self.bins = bins
+    self.x = x
+    self.reference = reference
+    self.format = format
+    self.words = words
+  }
+
+  /// The bars laid out.
+  public func drawing(_ layout: Layout) -> Drawing {
+    bins.contains { $0.count.value != nil } ? chart.drawing(layout) : .empty(layout, words)
+  }
+
+  /// The marks of which it is made; the ends of the axis are those of the ranges.
+  public var chart: Chart {
+    var side = x
+    side.isNice = false
+    return Chart(x: side, y: .linear(format: format), words: words) {
+      BarMark(
+        bins.filter { $0.bounds.lowerBound.isFinite && $0.bounds.upperBound.isFinite }
+          .map { BarMark.Bar(between: $0.bounds, to: $0.count) }, style: .actual)
+      if let reference, let value = reference.value { RuleMark(x: value, reference.label) }
+    }
+  }
+}
+
+extension PlotForm {
+  /// Histograms.
+  static let histogram = PlotForm(
+    "histogram", title: "Histogram", purpose: "How a number is spread over customers.",
+    specimen: {
+      let counts = [3.0, 7, 18, 42, 61, 48, 27, 14, 6, 2]
+      return HistogramPlot(
+        counts.enumerated().map { .init(50 + Double($0) * 10...60 + Double($0) * 10, Datum($1, Sample.whole($1))) },
+        x: .linear("Net revenue retention of a customer", format: Sample.percent),
+        reference: Datum(97, "Median 97%"), format: Sample.whole)
+    }
+  ) { sample in
+    HistogramPlot(
+      sample.series(0).enumerated().map { .init(Double($0)...Double($0 + 1), $1) },
+      x: .linear(sample.name(0), format: sample.format), reference: Datum(1.5, sample.name(1)), format: sample.format)
+  }
+}

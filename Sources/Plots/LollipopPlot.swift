@@ -1,0 +1,46 @@
+/// Thin stems from zero with a dot at their ends, the greatest first: bars with less ink, for many rows.
+///
+/// A gap has a name and a label but no stem. Without any number the plot says so.
+public struct LollipopPlot: Plot, Equatable {
+  /// The rows, as bars are.
+  public var rows: [BarPlot.Bar]
+  /// Whether the greatest number comes first; otherwise the rows stand as given.
+  public var isSorted: Bool
+  /// The words of the plot.
+  public var words: Words
+
+  /// Stems.
+  public init(_ rows: [BarPlot.Bar], isSorted: Bool = true, words: Words = .english) {
+    self.rows = rows
+    self.isSorted = isSorted
+    self.words = words
+  }
+
+  /// The stems laid out, at most forty; the rest is counted in a note.
+  public func drawing(_ layout: Layout) -> Drawing {
+    BarRows(rows, isSorted: isSorted, words).drawing(layout, rowHeight: 22, reach: 5) { bars in
+      let links = bars.enumerated().compactMap { index, bar in
+        bar.amount.value.map { LinkMark.Link(from: (0, Double(index)), to: ($0, Double(index))) }
+      }
+      let fills = bars.enumerated().map { index, bar in
+        DotMark([DotMark.Dot(bar.amount.value, Double(index))], style: bar.impact?.fill ?? .actual)
+      }
+      return [LinkMark(links, style: .medium)] + fills
+    }
+  }
+}
+
+extension PlotForm {
+  /// Stems with dots.
+  static let lollipop = PlotForm(
+    "lollipop", title: "Lollipop", purpose: "Many rows compared, with less ink than bars.",
+    specimen: {
+      let names = ["Netherlands", "Germany", "France", "Spain", "Italy", "Poland", "Sweden", "Austria", "Ireland"]
+      let numbers = [182.0, 160, 121, 95, 88, 61, 44, 39, -12]
+      return LollipopPlot(
+        zip(names, numbers).map { .init($0, Datum($1, Sample.whole($1)), impact: $1 < 0 ? .bad : nil) })
+    }
+  ) { sample in
+    LollipopPlot(sample.series(0).enumerated().map { .init(sample.name($0), $1, note: $1.label) })
+  }
+}
