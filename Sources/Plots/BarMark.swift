@@ -204,7 +204,7 @@ public struct BarMark: Mark {
       text = Drawing.text(bar.to.label, at: Point(middle, baseline), anchor: .middle, bold: false)
     }
     if drawing.isFree(text.box), !drawing.covers(text.box) {
-      drawing.add(.text(text), .label)
+      drawing.add(.text(text), drawing.isStruck(text.box) ? .over : .label)
     } else {
       drawing.dropped += 1
     }

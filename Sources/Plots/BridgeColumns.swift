@@ -13,10 +13,8 @@ struct BridgeColumns {
     self.plot = plot
     self.layout = layout
     data = BridgeBars(plot)
-    let marker = plot.difference.map {
-      max(TextMeasure.width($0.amount.label, bold: true), TextMeasure.width($0.share)) + 26
-    }
-    right = layout.width - (marker ?? 0)
+    let marker = plot.difference.map { DifferenceMark(from: (0, 0), to: (0, 0), $0.amount.label, share: $0.share) }
+    right = layout.width - (marker?.sideRoom ?? 0)
     bands = BandScale(count: data.bars.count, range: (0, right), paddingInner: 0.34, paddingOuter: 0.1)
   }
 

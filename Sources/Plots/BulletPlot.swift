@@ -80,7 +80,9 @@ public struct BulletPlot: Plot, Equatable {
       x: .linear(scale), y: .points(PointScale(places: [lane])), box: Box(x: 0, y: lane - 12, width: 1, height: 24))
     let bounds = row.bounds
     for (place, bound) in bounds.enumerated().reversed() {
-      bar(bound, thickness: 24, Style.ranges[place], frame, into: &drawing)
+      // Few ranges take shades that are far apart.
+      let shade = bounds.count < 2 ? 4 : place * (Style.ranges.count - 1) / (bounds.count - 1)
+      bar(bound, thickness: 24, Style.ranges[shade], frame, into: &drawing)
     }
     if let actual = row.actual.value { bar(actual, thickness: 9, .actual, frame, into: &drawing) }
     drawing.line(Point(scale(0), lane - 12), Point(scale(0), lane + 12), .axis)

@@ -39,15 +39,16 @@ struct ChartPainter {
     var drawing = Drawing(width: layout.width, height: 0)
     let legendHeight = legend.draw(into: &drawing, top: 0)
     let titleHeight = chart.y.title.isEmpty ? 0 : TextMeasure.line + 4
-    let head = legendHeight + titleHeight + (marks.map(\.headroom).max() ?? 0)
+    let headroom = marks.map(\.headroom).max() ?? 0
+    let sideRoom = marks.map(\.sideRoom).max() ?? 0
     // Widths do not depend on where the frame begins, so they are taken as if it began at the top.
     let draft = scale(top: 0)
     let left = left
     let widest = EndLabels(labels: ends(Frame(x: .linear(draft), y: .linear(draft), box: box(0, 0, 1)))).width
-    let right = layout.width - (widest > 0 ? widest + 18 : hasBands ? 0 : 6)
+    let right = layout.width - sideRoom - (widest > 0 ? widest + 18 : hasBands ? 0 : 6)
     let x = columns(left: left, right: right)
     let lane = EventLane(marks.flatMap(\.events), scale: x, left: left, right: right, isWide: layout.isWide)
-    let top = head + lane.height
+    let top = legendHeight + titleHeight + lane.height + headroom
     let frame = Frame(x: x, y: .linear(scale(top: top)), box: box(left, top, right))
     drawing.height = frame.box.maxY + footHeight(frame)
     drawing.scale = frame.y.linear
@@ -58,9 +59,9 @@ struct ChartPainter {
     for mark in marks where !mark.isBehind { mark.draw(into: &drawing, on: frame) }
     if standsOnZero { drawing.line(Point(left, frame.y(0)), Point(right, frame.y(0)), .axis) }
     if chart.x.columns != nil { foot(into: &drawing, frame) }
-    lane.draw(into: &drawing, above: top)
+    lane.draw(into: &drawing, above: top - headroom, downTo: top)
     EndLabels(labels: ends(frame))
-      .draw(into: &drawing, x: layout.width - widest, end: right, between: top, and: frame.box.maxY)
+      .draw(into: &drawing, x: layout.width - widest, end: right + sideRoom, between: top, and: frame.box.maxY)
     for mark in marks { mark.label(into: &drawing, on: frame) }
     rows(into: &drawing, frame)
     drawing.notes(marks.flatMap(\.notes))
@@ -89,12 +90,14 @@ struct ChartPainter {
     let room = max(TextMeasure.line + (standsOnZero ? 5 : 6), reach + 2)
     let foot = standsOnZero && low >= 0 ? 0 : room
     let scale = LinearScale(domain: (low, high), range: (top + plotHeight - foot, top + room))
-    return chart.y.isNice ? scale.nice(count: standsOnZero ? 4 : 5) : scale
+    return chart.y.isNice ? scale.nice(count: ticks) : scale
   }
+
+  private var ticks: Double { chart.y.count ?? (standsOnZero ? 4 : 5) }
 
   private func axis(_ scale: LinearScale) -> ValueAxis {
     ValueAxis(
-      scale: scale, format: chart.y.format, count: standsOnZero ? 4 : 5, numbers: marks.flatMap(\.numbers))
+      scale: scale, format: chart.y.format, count: ticks, numbers: marks.flatMap(\.numbers))
   }
 
   private func columns(left: Double, right: Double) -> Scale {

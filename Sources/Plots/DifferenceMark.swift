@@ -17,9 +17,12 @@ public struct DifferenceMark: Mark {
   /// Both heights.
   public var extent: Extent { Extent(y: Extent.range([from.value, to.value])) }
 
-  /// The pixels that arrow and label need at the right of the frame.
-  public var width: Double {
-    max(TextMeasure.width(lines[0], bold: true), TextMeasure.width(lines[1])) + 26
+  /// Labels wider than this end in an ellipsis.
+  static let limit = 140.0
+
+  /// The width of the arrow and the label.
+  public var sideRoom: Double {
+    min(DifferenceMark.limit, max(TextMeasure.width(lines[0], bold: true), TextMeasure.width(lines[1]))) + 26
   }
 
   /// Paints the arrow and the lines that lead to it.
@@ -35,13 +38,26 @@ public struct DifferenceMark: Mark {
     }
   }
 
-  /// Writes the label beside the arrow's middle.
+  /// Writes the label beside the arrow's middle, or as near to it as other texts allow; else it is counted.
   public func label(into drawing: inout Drawing, on frame: Frame) {
-    let x = frame.box.maxX + 20
-    let middle = (frame.y(from.value) + frame.y(to.value)) / 2
+    let texts = zip(lines, [true, false]).map { text, isBold in
+      Wrapping.truncated(text, width: DifferenceMark.limit, bold: isBold)
+    }
     let height = Drawing.height(of: lines.filter { !$0.isEmpty }.count)
-    let top = min(max(middle - height / 2, frame.box.y), max(frame.box.y, frame.box.maxY - 34))
-    drawing.block([lines[0]], at: Point(x, top), bold: true)
-    drawing.block([lines[1]], at: Point(x, top + TextMeasure.line), style: .note)
+    let (first, last) = (frame.box.y, max(frame.box.y, frame.box.maxY - 34))
+    let middle = (frame.y(from.value) + frame.y(to.value)) / 2 - height / 2
+    let tops = stride(from: 0.0, through: 60, by: 12).flatMap { [middle - $0, middle + $0] }
+    for top in tops.map({ min(max($0, first), last) }) {
+      let places = zip(texts, [top, top + TextMeasure.line]).map { Point(frame.box.maxX + 20, $1 + TextMeasure.ascent) }
+      let laid = zip(texts, places).enumerated().map { index, pair in
+        Drawing.text(pair.0, at: pair.1, anchor: .start, bold: index == 0)
+      }
+      guard laid.allSatisfy({ $0.string.isEmpty || drawing.isFree($0.box) }) else { continue }
+      for (text, style) in zip(laid, [Style.label, .note]) where !text.string.isEmpty {
+        drawing.add(.text(text), style)
+      }
+      return
+    }
+    drawing.dropped += 1
   }
 }

@@ -73,11 +73,11 @@ struct EventLane {
     }
   }
 
-  /// Writes the words above a height, with their lines down to it.
-  func draw(into drawing: inout Drawing, above bottom: Double) {
+  /// Writes the words above a height, with their lines down to the frame's top.
+  func draw(into drawing: inout Drawing, above bottom: Double, downTo frameTop: Double) {
     for flag in flags {
       let top = bottom - 4 - Double(flag.top) * TextMeasure.line
-      drawing.line(Point(flag.x, top + 2), Point(flag.x, bottom), .leader)
+      drawing.line(Point(flag.x, top + 2), Point(flag.x, frameTop), .leader)
     }
     for flag in flags {
       let top = bottom - 4 - Double(flag.top) * TextMeasure.line

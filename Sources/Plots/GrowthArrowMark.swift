@@ -35,6 +35,7 @@ public struct GrowthArrowMark: Mark {
   /// Writes the growth over the arrow's middle.
   public func label(into drawing: inout Drawing, on frame: Frame) {
     let middle = (frame.x(Double(from.column)) + frame.x(Double(to.column))) / 2
-    drawing.text(text, at: Point(middle, frame.box.y - 12), anchor: .middle, bold: true, limit: frame.box.width)
+    drawing.text(
+      text, at: Point(middle, frame.box.y - 12), anchor: .middle, style: .over, bold: true, limit: frame.box.width)
   }
 }

@@ -19,13 +19,12 @@ public struct LollipopPlot: Plot, Equatable {
   /// The stems laid out, at most forty; the rest is counted in a note.
   public func drawing(_ layout: Layout) -> Drawing {
     BarRows(rows, isSorted: isSorted, words).drawing(layout, rowHeight: 22, reach: 5) { bars in
-      let links = bars.enumerated().compactMap { index, bar in
-        bar.amount.value.map { LinkMark.Link(from: (0, Double(index)), to: ($0, Double(index))) }
-      }
-      let fills = bars.enumerated().map { index, bar in
+      var stems = BarMark(bars.enumerated().map { .init($0, to: $1.amount, style: $1.impact?.fill ?? .actual) }).lying()
+      stems.thickness = 2
+      let heads = bars.enumerated().map { index, bar in
         DotMark([DotMark.Dot(bar.amount.value, Double(index))], style: bar.impact?.fill ?? .actual)
       }
-      return [LinkMark(links, style: .medium)] + fills
+      return [stems] + heads
     }
   }
 }

@@ -17,6 +17,8 @@ public protocol Mark: Sendable {
   var numbers: [Datum] { get }
   /// The pixels that it needs above the frame.
   var headroom: Double { get }
+  /// The pixels that it needs at the right of the frame.
+  var sideRoom: Double { get }
   /// The pixels by which it reaches beyond the places of its numbers.
   var reach: Double { get }
   /// Events that a chart writes together above its marks.
@@ -45,6 +47,8 @@ extension Mark {
   public var numbers: [Datum] { [] }
   /// The frame is enough.
   public var headroom: Double { 0 }
+  /// The frame is enough.
+  public var sideRoom: Double { 0 }
   /// It keeps to them.
   public var reach: Double { 0 }
   /// Nothing in the legend.

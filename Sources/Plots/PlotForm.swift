@@ -27,7 +27,8 @@ public struct PlotForm: Sendable {
 
   /// Every form.
   public static let all: [PlotForm] = [
-    .bridge, .stack, .lines, .cohorts, .comparison, .bars, .groupedBars, .spark, .area, .scatter, .lollipop, .slope,
+    .chart, .bridge, .stack, .lines, .cohorts, .comparison, .bars, .groupedBars, .spark, .area, .scatter, .lollipop,
+    .slope,
     .bullet, .survival, .histogram, .smallMultiples, .funnel, .variance,
   ]
 }

@@ -64,6 +64,7 @@ public struct RuleMark: Mark {
     let box = frame.box
     if let value = x?.value {
       let place = frame.x(value)
+      drawing.line(Point(place, box.y), Point(place, box.maxY), .halo)
       drawing.line(Point(place, box.y), Point(place, box.maxY), kind == .heavy ? .rule : .dashed)
     }
     guard let value = y?.value else { return }

@@ -10,12 +10,14 @@ public struct Side: Sendable {
   public var domain: ClosedRange<Double>?
   /// Whether the ends of the scale are moved outwards to round numbers.
   public var isNice: Bool
+  /// About how many numbers the axis has; nil for the usual count.
+  public var count: Double?
   /// Words a number of the axis.
   public var format: @Sendable (Double) -> String
 
   /// Columns under which an axis stands.
   public static func columns(_ axis: Axis) -> Side {
-    Side(columns: axis, title: "", domain: nil, isNice: false, format: { _ in "" })
+    Side(columns: axis, title: "", domain: nil, isNice: false, count: nil, format: { _ in "" })
   }
 
   /// Consecutive months from `month` (1 to 12) of `year`; twelve short names, January first.
@@ -30,9 +32,9 @@ public struct Side: Sendable {
 
   /// Numbers in proportion, those of the domain among them.
   public static func linear(
-    _ title: String = "", including domain: ClosedRange<Double>? = nil, isNice: Bool = true,
+    _ title: String = "", including domain: ClosedRange<Double>? = nil, isNice: Bool = true, count: Double? = nil,
     format: @escaping @Sendable (Double) -> String
   ) -> Side {
-    Side(columns: nil, title: title, domain: domain, isNice: isNice, format: format)
+    Side(columns: nil, title: title, domain: domain, isNice: isNice, count: count, format: format)
   }
 }

@@ -84,7 +84,7 @@ extension PlotForm {
       return SmallMultiplesPlot(
         names.enumerated().map { place, name -> SmallMultiplesPlot.Panel in
           let values = (0..<12).map { (month: Int) -> Double? in
-            let (base, wave) = (96 + (place * 7 % 5) * 2, month * (place + 3) % 7)
+            let (base, wave) = (96 + (place * 7 % 5) * 2, month * (place + 3) % 11)
             return Double(base + wave) + Double(month) * 0.5
           }
           return .init(

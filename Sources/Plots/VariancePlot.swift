@@ -65,7 +65,7 @@ public struct VariancePlot: Plot {
     let count = max(actual.values.count, reference.values.count)
     let all = (0..<count).map { variances.indices.contains($0) ? variances[$0] : .gap }
     var chart = Chart(
-      x: .names([]), y: .linear(varianceTitle, isNice: false, format: { _ in "" }), words: words
+      x: .names([]), y: .linear(varianceTitle, isNice: false, count: 0, format: { _ in "" }), words: words
     ) { PinMark(all, impacts: impacts) }
     chart.height = (90, 90)
     return chart

@@ -40,7 +40,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
       Specimen(name: "grouped", plot: grouped), Specimen(name: "spark", plot: spark),
     ]
     + [
-      "area", "scatter", "lollipop", "slope", "bullet", "survival", "histogram", "small-multiples", "funnel",
+      "chart", "area", "scatter", "lollipop", "slope", "bullet", "survival", "histogram", "small-multiples", "funnel",
       "variance",
     ]
     .compactMap { name in PlotForm.all.first { $0.name == name }.map { Specimen(name: name, plot: $0.specimen()) } }

@@ -24,4 +24,26 @@ import Testing
     #expect(Theme.standard.css.filter { $0 == "{" }.count == Theme.standard.css.filter { $0 == "}" }.count)
     #expect(!Theme.standard.css.contains("url("))
   }
+
+  @Test func `A company's colours stand in the style sheet and in the pictures`() {
+    let house = Theme(series: [Paint("blue", light: Colour(0x123456), dark: Colour(0xABCDEF))])
+    let caption = Caption(key: "k", title: "t", summary: "s")
+    #expect(house.css.contains("--s1:light-dark(#123456,#abcdef);--s2:light-dark(#123456,#abcdef)"))
+    #expect(house.css.contains("--os1:light-dark(#ffffff,#000000)"))
+    let figure = Specimen.lines.figure(caption, theme: house).string
+    #expect(figure.contains("class=\"p-ls1\" fill=\"none\" stroke=\"#123456\""))
+    #expect(!figure.contains("#0070c3"))
+    #expect(Specimen.lines.figure(caption, theme: Theme()) == Specimen.lines.figure(caption))
+  }
+
+  @Test func `A paint takes the place of the one of its name, and others follow`() {
+    let theme = Theme(
+      [Paint("good", light: Colour(0x005500), dark: Colour(0x88FF88)), Paint("own", light: .black, dark: .white)],
+      styles: [Style("mine", fill: Paint("own", light: .black, dark: .white))])
+    #expect(theme.paints.count == Paint.all.count + 1)
+    #expect(theme.css.contains("--good:light-dark(#005500,#88ff88)"))
+    #expect(theme.css.contains("svg .p-mine{fill:var(--own)}"))
+    #expect(theme.attributes(.good) == " class=\"p-g\" fill=\"#005500\"")
+    #expect(theme.attributes(.bad) == Style.bad.attributes)
+  }
 }
