@@ -48,6 +48,21 @@ public struct CurvePath: Sendable, Equatable {
     }
   }
 
+  /// The same path elsewhere.
+  public func moved(by step: Point) -> CurvePath {
+    func moved(_ point: Point) -> Point { Point(point.x + step.x, point.y + step.y) }
+    var path = CurvePath()
+    path.commands = commands.map { command in
+      switch command {
+      case .move(let point): .move(moved(point))
+      case .line(let point): .line(moved(point))
+      case .curve(let first, let second, let point): .curve(moved(first), moved(second), to: moved(point))
+      case .close: .close
+      }
+    }
+    return path
+  }
+
   /// Whether something is painted: a run with more than its beginning.
   public var isVisible: Bool {
     commands.contains { if case .move = $0 { false } else { true } }

@@ -14,6 +14,7 @@ extension Drawing.Shape {
     case .box(let box):
       return .box(Box(x: box.x + step.x, y: box.y + step.y, width: box.width, height: box.height))
     case .path(let runs, let closed): return .path(runs.map { $0.map(moved) }, closed: closed)
+    case .curve(let path): return .curve(path.moved(by: step))
     case .circle(let middle, let radius): return .circle(moved(middle), radius)
     case .dots(let points, let radius): return .dots(points.map(moved), radius)
     case .text(let text):

@@ -9,6 +9,8 @@ public struct Drawing: Sendable, Equatable {
     case box(Box)
     /// Lines through points; a run of one point is not painted. Closed runs can be filled.
     case path([[Point]], closed: Bool)
+    /// Straight and cubic pieces; closed runs can be filled.
+    case curve(CurvePath)
     /// A circle by its middle and radius.
     case circle(Point, Double)
     /// Discs of one size by their middles and radius, written as one path; their style is a stroke.
@@ -74,6 +76,7 @@ public struct Drawing: Sendable, Equatable {
   /// Puts a shape on top of what is there.
   public mutating func add(_ shape: Shape, _ style: Style) {
     if case .path(let runs, _) = shape, !runs.contains(where: { $0.count > 1 }) { return }
+    if case .curve(let path) = shape, !path.isVisible { return }
     items.append(Item(shape: shape, style: style))
   }
 
@@ -126,7 +129,7 @@ public struct Drawing: Sendable, Equatable {
       case .box(let other): other.collides(with: box)
       case .circle(let middle, let radius):
         Box(x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius).collides(with: box)
-      case .path, .dots, .text: false
+      case .path, .curve, .dots, .text: false
       }
     }
   }

@@ -72,6 +72,12 @@ extension [UInt8] {
       add(" d=\"")
       for run in runs where run.count > 1 { add(run, closed: closed) }
       add("\"/>")
+    case .curve(let path):
+      add("<path")
+      if let look { add(look, theme) }
+      add(" d=\"")
+      for command in path.commands { add(command) }
+      add("\"/>")
     case .dots(let points, let radius):
       add("<path")
       if let look { add(look, theme) }
@@ -100,11 +106,34 @@ extension [UInt8] {
   private mutating func add(_ run: [Point], closed: Bool) {
     for (index, point) in run.enumerated() {
       append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
-      add(tenths: Tenths.of(point.x))
-      append(UInt8(ascii: ","))
-      add(tenths: Tenths.of(point.y))
+      add(point)
     }
     if closed { append(UInt8(ascii: "Z")) }
+  }
+
+  private mutating func add(_ command: CurvePath.Command) {
+    switch command {
+    case .move(let point):
+      append(UInt8(ascii: "M"))
+      add(point)
+    case .line(let point):
+      append(UInt8(ascii: "L"))
+      add(point)
+    case .curve(let first, let second, let point):
+      append(UInt8(ascii: "C"))
+      add(first)
+      append(UInt8(ascii: ","))
+      add(second)
+      append(UInt8(ascii: ","))
+      add(point)
+    case .close: append(UInt8(ascii: "Z"))
+    }
+  }
+
+  private mutating func add(_ point: Point) {
+    add(tenths: Tenths.of(point.x))
+    append(UInt8(ascii: ","))
+    add(tenths: Tenths.of(point.y))
   }
 
   /// A subpath without length, which round caps turn into a disc.

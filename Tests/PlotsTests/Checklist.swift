@@ -45,6 +45,10 @@ enum Checklist {
             Box(x: $0.x - radius, y: $0.y - radius, width: 2 * radius, height: 2 * radius),
             "a dot \(item.style.name)")
         }
+      case .curve(let path):
+        return path.points.flatMap {
+          check(Box(x: $0.x, y: $0.y, width: 0, height: 0), "a curve \(item.style.name)")
+        }
       case .path(let runs, _):
         return runs.joined().flatMap {
           check(Box(x: $0.x, y: $0.y, width: 0, height: 0), "a path \(item.style.name)")
@@ -64,7 +68,7 @@ enum Checklist {
     if attributes(svg).contains(where: { $0.0.hasPrefix("on") }) { found.append("has a handler") }
     for (name, value) in attributes(svg)
     where ["x", "y", "width", "height", "cx", "cy", "r", "d"].contains(name) {
-      let numbers = value.split { "MLZ, ".contains($0) }
+      let numbers = value.split { "MLCZ, ".contains($0) }
       if numbers.isEmpty { found.append("an empty \(name)") }
       for number in numbers where !isPlain(number) { found.append("\(name) is \(number)") }
       if ["width", "height", "r"].contains(name), value.hasPrefix("-") {
