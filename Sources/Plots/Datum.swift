@@ -54,6 +54,14 @@ public struct Words: Sendable, Equatable {
   public var moreInTable = "more in the table"
   /// Says that labels were left out for want of room; the number stands before it.
   public var labelsInTable = "labels in the table only"
+  /// Names what is put together for want of room.
+  public var other = "Other"
+  /// Names a sum.
+  public var total = "Total"
+  /// Says that some numbers have no area and are not drawn; the number stands before it.
+  public var withoutArea = "at zero or below: in the table only"
+  /// Heads a list of parts that are too small for a label.
+  public var tooSmall = "Too small for a label:"
 
   /// English words.
   public init() {}
