@@ -97,7 +97,7 @@ extension Style {
       label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid, axis, rule,
       connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed, pale,
       paleDashed, sparkLine, then, point, dots, goodLine, badLine,
-    ] + series + lines + linesDashed + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging
+    ] + series + lines + linesDashed + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging + ribbons
 
   /// A solid mark of a series, counted from 0 and starting over after the last.
   public static func series(_ index: Int) -> Style { series[place(index)] }
