@@ -82,6 +82,8 @@ public struct AreaMark: Mark {
       if above.count == 1 {
         drawing.box(
           Bars.visible(Box(x: above[0].x - 1, width: 2, from: above[0].y, to: below[0].y)), style ?? .series(0))
+      } else if above.count > 1, curve == .monotone {
+        drawing.add(.curve(MonotoneCurve.area(above, below)), style ?? .series(0))
       } else if above.count > 1 {
         let lines = curve == .step ? [above, below].map(LineMark.stepped) : [above, below]
         drawing.add(.path([lines[0] + lines[1].reversed()], closed: true), style ?? .series(0))

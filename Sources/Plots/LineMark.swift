@@ -8,6 +8,8 @@ public struct LineMark: Mark {
     case straight
     /// Level until the next column, then up or down.
     case step
+    /// Smooth, rising and falling only where the numbers do.
+    case monotone
   }
 
   /// Which numbers are written beside the line.
@@ -58,6 +60,8 @@ public struct LineMark: Mark {
   public func unfinished(from column: Int?) -> LineMark { with { $0.firstUnfinished = column } }
   /// Level from each number to the next column.
   public func stepped() -> LineMark { with { $0.curve = .step } }
+  /// Smooth, rising and falling only where the numbers do.
+  public func smoothed() -> LineMark { with { $0.curve = .monotone } }
   /// With other numbers written beside it.
   public func labelled(_ labels: Labels) -> LineMark { with { $0.labels = labels } }
   /// With a rim in the page's colour.
@@ -128,6 +132,10 @@ public struct LineMark: Mark {
 
   private func path(_ runs: [[Point]], _ style: Style, into drawing: inout Drawing) {
     guard runs.contains(where: { $0.count > 1 }) else { return }
+    if curve == .monotone {
+      drawing.add(.curve(MonotoneCurve.line(runs)), style)
+      return
+    }
     drawing.add(.path(curve == .step ? runs.map(LineMark.stepped) : runs, closed: false), style)
   }
 

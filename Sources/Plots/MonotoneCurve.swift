@@ -14,6 +14,13 @@ public enum MonotoneCurve {
     return path
   }
 
+  /// The lines through runs of points, of which those of a single point are left out.
+  static func line(_ runs: [[Point]]) -> CurvePath {
+    var path = CurvePath()
+    for run in runs where run.count > 1 { path.append(line(run)) }
+    return path
+  }
+
   /// The area between two lines with the same places from the left; a gap in either breaks it.
   ///
   /// Each run goes along `upper` and back along `lower`. What one of the two lists has more is left out.
