@@ -11,7 +11,8 @@ public struct BandScale: Sendable, Equatable {
 
   /// Bands over a range; paddings are parts of a step, and a descending range puts the first band last.
   ///
-  /// With no band the step is that of one, and no place is ever asked for.
+  /// `align` parts the space that is left over: 0 puts all of it after the bands, 1 before them. With no band the
+  /// step is that of one, and no place is ever asked for.
   public init(
     count: Int, range: (Double, Double), paddingInner: Double = 0, paddingOuter: Double = 0,
     align: Double = 0.5, round: Bool = false
@@ -22,11 +23,12 @@ public struct BandScale: Sendable, Equatable {
     let inner = min(1, paddingInner)
     var step = (high - low) / max(1, Double(self.count) - inner + paddingOuter * 2)
     if round { step = step.rounded(.down) }
-    var first = low + (high - low - step * (Double(self.count) - inner)) * align
+    var first = low + (high - low - step * (Double(self.count) - inner)) * min(1, max(0, align))
     var bandwidth = step * (1 - inner)
     if round {
-      first = first.rounded()
-      bandwidth = bandwidth.rounded()
+      // Halves go up, below zero too, so that a shifted range has shifted bands.
+      first = (first + 0.5).rounded(.down)
+      bandwidth = (bandwidth + 0.5).rounded(.down)
     }
     self.step = step
     self.bandwidth = bandwidth

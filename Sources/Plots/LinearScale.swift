@@ -23,9 +23,9 @@ public struct LinearScale: Sendable, Equatable {
     return lower == upper || !part.isFinite ? (start + end) / 2 : start + part * (end - start)
   }
 
-  /// The number at a pixel; `lower` if the range is empty.
+  /// The number at a pixel; the middle of the domain if the range is empty.
   public func invert(_ pixel: Double) -> Double {
-    start == end ? lower : lower + (pixel - start) / (end - start) * (upper - lower)
+    start == end ? (lower + upper) / 2 : lower + (pixel - start) / (end - start) * (upper - lower)
   }
 
   /// The same scale with its domain grown to round numbers.

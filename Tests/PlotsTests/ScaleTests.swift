@@ -132,6 +132,25 @@ import Testing
     for value in [-30.0, 0, 17.5, 120] { #expect(abs(scale.invert(scale(value)) - value) < 1e-9) }
   }
 
+  @Test func `An empty range reads back as the middle of the domain`() {
+    #expect(LinearScale(domain: (1, 2), range: (0, 0)).invert(0) == 1.5)
+  }
+
+  @Test func `Rounded bands are the same in a range that is shifted below zero`() {
+    let (bands, shifted) = (
+      BandScale(count: 4, range: (0, 19), round: true), BandScale(count: 4, range: (-100, -81), round: true)
+    )
+    #expect((0..<4).map { bands($0) } == [2, 6, 10, 14])
+    #expect((0..<4).map { shifted($0) } == [-98, -94, -90, -86])
+  }
+
+  @Test func `The space left over goes where it is aligned to, and never outside`() {
+    func first(_ align: Double) -> Double {
+      BandScale(count: 3, range: (0, 110), paddingOuter: 1, align: align)(0)
+    }
+    #expect([-1, 0, 0.5, 1, 7].map(first) == [0, 0, 22, 44, 44])
+  }
+
   @Test func `Bands share a range evenly`() {
     for each in ScaleTests.bands {
       let bands = BandScale(
