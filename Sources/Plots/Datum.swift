@@ -59,7 +59,7 @@ public struct Words: Sendable, Equatable {
   /// Names a sum.
   public var total = "Total"
   /// Says that some numbers have no area and are not drawn; the number stands before it.
-  public var withoutArea = "at zero or below: in the table only"
+  public var withoutArea = "at zero, below or unknown: in the table only"
   /// Heads a list of parts that are too small for a label.
   public var tooSmall = "Too small for a label:"
 

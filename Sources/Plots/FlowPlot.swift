@@ -2,7 +2,7 @@
 ///
 /// The states of both moments stand by rank, the highest on top; a flow to a higher one is coloured as good, to a
 /// lower one as bad, and to itself as neutral. Both sides have their totals, which are the same because they are
-/// the same flows, and each state at the right its net change. Flows of zero or less are counted in a note.
+/// the same flows, and each state at the right its net change. Flows of zero or less are counted in a note; gaps are left out.
 public struct FlowPlot: Plot {
   /// An amount that goes from one state to another.
   public struct Flow: Sendable, Equatable {
@@ -104,7 +104,7 @@ struct FlowNetwork {
 
   init(_ plot: FlowPlot, limit: Int) {
     let drawn = plot.flows.filter { ($0.amount ?? 0) > 0 && ($0.amount ?? 0) <= 1e300 }
-    withoutArea = plot.flows.count - drawn.count
+    withoutArea = plot.flows.count { $0.amount != nil } - drawn.count
     var places: [String: Int] = [:]
     var names: [String] = []
     for name in plot.ranks + drawn.flatMap({ [$0.from, $0.to] }) where places[name] == nil {
@@ -141,5 +141,32 @@ struct FlowNetwork {
       }
     }
     flows = found
+  }
+}
+
+extension PlotForm {
+  /// Flows between two moments.
+  static let flow = PlotForm(
+    "flow", title: "Plan migration", purpose: "What flows between plans from one moment to another.",
+    specimen: {
+      FlowPlot(
+        ranks: ["Enterprise", "Business", "Team", "Starter"],
+        [
+          .init(from: "Enterprise", to: "Enterprise", 1_482), .init(from: "Enterprise", to: "Business", 64),
+          .init(from: "Business", to: "Enterprise", 213), .init(from: "Business", to: "Business", 967),
+          .init(from: "Business", to: "Team", 79), .init(from: "Team", to: "Enterprise", 31),
+          .init(from: "Team", to: "Business", 186), .init(from: "Team", to: "Team", 614),
+          .init(from: "Team", to: "Starter", 23), .init(from: "Starter", to: "Business", 29),
+          .init(from: "Starter", to: "Team", 97), .init(from: "Starter", to: "Starter", 248),
+        ], titles: .init(before: "Oct 2025", after: "Oct 2026"), format: Sample.whole)
+    }
+  ) { sample in
+    let count = max(1, sample.count)
+    func state(_ index: Int) -> String { index < 3 ? sample.name(index) : sample.name(index) + " \(index)" }
+    return FlowPlot(
+      ranks: (0..<(count + 1) / 2).map(state),
+      sample.series(0).enumerated().map { place, datum in
+        .init(from: state(place), to: state((place * 7 + 1) % count), datum.value)
+      }, titles: .init(before: sample.name(0), after: sample.name(1), up: sample.name(2)), format: sample.format)
   }
 }

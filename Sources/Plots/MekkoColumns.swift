@@ -152,12 +152,12 @@ struct MekkoLegend {
   private let legend: Legend
 
   init(_ plot: MekkoPlot, _ cells: MekkoCells) {
-    let sums = plot.kinds.prefix(Style.series.count).indices.map { kind in
+    let sums = cells.kinds.indices.map { kind in
       cells.columns.reduce(0) { $0 + $1.parts[kind] }
     }
     legend = Legend(
       sums.indices.filter { sums[$0] > 0 }.map { kind in
-        Legend.Entry(Style.series[kind], plot.kinds[kind] + " " + plot.format(sums[kind]))
+        Legend.Entry(Style.series[kind], cells.kinds[kind] + " " + plot.format(sums[kind]))
       })
   }
 

@@ -21,7 +21,7 @@ public struct MekkoPlot: Plot {
     }
   }
 
-  /// The kinds of parts, from the bottom up; at most seven, each with a colour.
+  /// The kinds of parts, from the bottom up, each with a colour; beyond seven the last ones are one.
   public var kinds: [String]
   /// The columns in any order.
   public var columns: [Column]
@@ -57,6 +57,7 @@ public struct MekkoPlot: Plot {
     }
     var drawing =
       layout.isWide ? MekkoColumns(self, cells, layout).drawing() : MekkoRows(self, cells, layout).drawing()
+    drawing.noteDropped(words)
     note(cells, into: &drawing)
     return drawing
   }
@@ -79,6 +80,8 @@ struct MekkoCells {
     var rate: Double { sum / size }
   }
 
+  /// The kinds that have a colour; beyond seven the last ones are one.
+  let kinds: [String]
   /// The columns from left to right.
   let columns: [Column]
   /// The sizes of all.
@@ -91,7 +94,9 @@ struct MekkoCells {
   let withoutArea: Int
 
   init(_ plot: MekkoPlot) {
-    let kinds = min(plot.kinds.count, Style.series.count)
+    let most = Style.series.count
+    let isCut = plot.kinds.count > most
+    kinds = isCut ? plot.kinds.prefix(most - 1) + [plot.words.other] : plot.kinds
     func number(_ value: Double?) -> Double {
       guard let value, value.isFinite, value > 0, value <= 1e300 else { return 0 }
       return value
@@ -99,10 +104,11 @@ struct MekkoCells {
     var drawn: [Column] = []
     var skipped = 0
     for column in plot.columns {
-      skipped += column.parts.count { ($0 ?? 0) < 0 } + max(0, column.parts.count - kinds)
-      let parts = (0..<kinds).map { $0 < column.parts.count ? number(column.parts[$0]) : 0 }
+      skipped += column.parts.count { ($0 ?? 0) < 0 }
+      var parts = plot.kinds.indices.map { $0 < column.parts.count ? number(column.parts[$0]) : 0 }
+      if isCut { parts = parts.prefix(most - 1) + [parts.dropFirst(most - 1).reduce(0, +)] }
       guard number(column.size) > 0 else {
-        skipped += 1
+        skipped += column.size == nil && parts.allSatisfy { $0 == 0 } ? 0 : 1
         continue
       }
       drawn.append(
@@ -133,5 +139,29 @@ struct MekkoCells {
       before += column.size
       return (begin, start + length * (before / size))
     }
+  }
+}
+
+extension PlotForm {
+  /// Mekko plots.
+  static let mekko = PlotForm(
+    "mekko", title: "Mekko", purpose: "How much each segment expands, by kind, for its size.",
+    specimen: {
+      MekkoPlot(
+        kinds: ["Seats", "Upgrades", "Add-ons", "Prices"],
+        [
+          .init("Enterprise", 1_684, [63, 41, 29, 12]), .init("Mid-market", 1_217, [59, 18, 9, 11]),
+          .init("Small business", 642, [13, 26, 3, 5]), .init("Public sector", 315, [4, 3, 9, nil]),
+          .init("Education", 148, [7, nil, 1, 1]), .init("Partners", 92, [2, 1, nil, nil]),
+          .init("Start-ups", 54, [3, 1, nil, nil]), .init("Non-profit", 21, [nil, 1, nil, nil]),
+        ], format: Sample.whole, percent: { Sample.percent($0 * 100) })
+    }
+  ) { sample in
+    let kinds = 0..<min(sample.count, 9)
+    return MekkoPlot(
+      kinds: kinds.map(sample.name),
+      sample.series(0).enumerated().map { place, datum in
+        .init(sample.name(place), datum.value, kinds.map { sample.datum(place + $0 + 1).value })
+      }, isSorted: sample.count != 7, format: sample.format, percent: { sample.format($0 * 100) })
   }
 }

@@ -28,7 +28,7 @@ struct MekkoRows {
       (middle: (span.start + span.end) / 2, length: label.height + 6, weight: span.end - span.start)
     }
     // Labels of the last rows, which are thin, may go below them.
-    let bottom = top + max(length, min(need, length + 60))
+    let bottom = top + length + 60
     let middles = LabelSlots(wishes, between: top - 3, and: bottom + 3).middles
     drawing.height = max(top + length, (middles.last ?? 0) + (labels.last?.height ?? 0) / 2) + 2
     for (place, label) in labels.enumerated() {

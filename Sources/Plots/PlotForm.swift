@@ -29,6 +29,6 @@ public struct PlotForm: Sendable {
   public static let all: [PlotForm] = [
     .chart, .bridge, .stack, .lines, .cohorts, .comparison, .bars, .groupedBars, .spark, .area, .scatter, .lollipop,
     .slope,
-    .bullet, .survival, .histogram, .smallMultiples, .funnel, .variance,
+    .bullet, .survival, .histogram, .smallMultiples, .funnel, .variance, .mekko, .flow, .treemap,
   ]
 }

@@ -1,7 +1,7 @@
 /// Parts of a whole as boxes whose areas are their numbers, in groups of one colour each.
 ///
 /// Groups and their parts come greatest first. A part that is too small for its name is listed below; numbers of
-/// zero or less have no area and are named in a note. Beyond seven groups the least are one, without colour.
+/// zero or less and gaps have no area and are named in a note. Beyond seven groups the least are one, without colour.
 public struct TreemapPlot: Plot, Equatable {
   /// A part.
   public struct Part: Sendable, Equatable {
@@ -56,9 +56,44 @@ public struct TreemapPlot: Plot, Equatable {
     let parts = groups.flatMap(\.parts)
     guard parts.contains(where: { ($0.amount.value ?? 0) > 0 }) else {
       var drawing = Drawing.empty(layout, words)
-      TreemapPainter.note(without: parts, words, into: &drawing)
+      if parts.contains(where: { $0.amount.value != nil }) {
+        TreemapPainter.note(without: parts, words, into: &drawing)
+      }
       return drawing
     }
     return TreemapPainter(self, layout).drawing()
+  }
+}
+
+extension PlotForm {
+  /// Treemaps.
+  static let treemap = PlotForm(
+    "treemap", title: "Treemap", purpose: "Which parts of which groups make up the whole.",
+    specimen: {
+      func part(_ name: String, _ value: Double) -> TreemapPlot.Part { .init(name, Datum(value, Sample.whole(value))) }
+      return TreemapPlot([
+        .init(
+          "Enterprise", note: "145",
+          [part("Seats", 63), part("Upgrades", 41), part("Add-ons", 29), part("Prices", 12)]),
+        .init(
+          "Mid-market", note: "97",
+          [part("Seats", 59), part("Upgrades", 18), part("Add-ons", 9), part("Prices", 11)]),
+        .init(
+          "Small business", note: "47",
+          [part("Upgrades", 26), part("Seats", 13), part("Add-ons", 3), part("Prices", 5)]),
+        .init(
+          "Public sector", note: "16", [part("Add-ons", 9), part("Seats", 5), part("Upgrades", 2), part("Prices", -1)]),
+        .init("Education", note: "9", [part("Seats", 7), part("Prices", 2)]), .init("Start-ups", [part("Seats", 3)]),
+      ])
+    }
+  ) { sample in
+    let parts = sample.series(0).enumerated().map { place, datum in
+      TreemapPlot.Part(sample.name(place), datum, note: place % 2 == 0 ? "" : datum.label)
+    }
+    // Groups that are larger by a part each, up to eight.
+    let groups = parts.indices.map { place in
+      TreemapPlot.Group(sample.name(place), note: parts[place].amount.label, Array(parts.prefix(min(place + 1, 8))))
+    }
+    return groups.count == 1 ? TreemapPlot(parts) : TreemapPlot(groups)
   }
 }

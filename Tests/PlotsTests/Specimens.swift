@@ -41,7 +41,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     ]
     + [
       "chart", "area", "scatter", "lollipop", "slope", "bullet", "survival", "histogram", "small-multiples", "funnel",
-      "variance",
+      "variance", "mekko", "flow", "treemap",
     ]
     .compactMap { name in PlotForm.all.first { $0.name == name }.map { Specimen(name: name, plot: $0.specimen()) } }
 
