@@ -35,6 +35,11 @@ public struct BandScale: Sendable, Equatable {
     self.first = first
   }
 
+  /// Cells that fill a range, the gap of each after it; the padding is a part of a step.
+  init(count: Int, range: (Double, Double), padding: Double) {
+    self.init(count: count, range: range, paddingInner: padding, paddingOuter: padding / 2, align: 0)
+  }
+
   /// The start of a band, counted from 0.
   public func callAsFunction(_ index: Int) -> Double {
     first + step * Double(isReversed ? count - 1 - index : index)

@@ -67,16 +67,19 @@ struct BridgeRows {
   private func draw(_ row: Row, top: Double, into drawing: inout Drawing, _ scale: LinearScale) {
     let bar = row.bar
     guard bar.isDrawn else { return }
-    let (y, height) = (top + 8, row.height - 16)
-    guard let impact = bar.impact else {
-      let base = data.isCut ? left : scale(0)
-      drawing.box(Box(y: y, height: height, from: base, to: scale(bar.to)), .actual)
-      if data.isCut { cut(y: y, height: height, into: &drawing) }
+    if bar.impact == nil, data.isCut {
+      let (y, height) = (top + 8, row.height - 16)
+      drawing.box(Box(y: y, height: height, from: left, to: scale(bar.to)), .actual)
+      cut(y: y, height: height, into: &drawing)
       return
     }
-    if bar.from == bar.to { return }
-    drawing.box(
-      Bars.visible(Box(y: y, height: height, from: scale(bar.from), to: scale(bar.to))), impact.fill)
+    let lane = PointScale(places: [top + row.height / 2])
+    let frame = Frame(
+      x: .linear(scale), y: .points(lane), box: Box(x: left, y: top, width: right - left, height: row.height))
+    let style = bar.impact?.fill ?? .actual
+    var mark = BarMark([BarMark.Bar(0, from: bar.from, to: Datum(bar.to), style: style)]).lying()
+    mark.thickness = row.height - 16
+    mark.draw(into: &drawing, on: frame)
   }
 
   /// A zigzag in the page's colour across the foot of a total.

@@ -97,10 +97,11 @@ private struct CohortPainter {
     let meanRoom = plot.mean == nil ? 0 : rowHeight + 6
     let height = top + Double(rows.count) * rowHeight + meanRoom
     var drawing = Drawing(width: layout.width, height: height)
-    cells(into: &drawing)
+    let (marks, frame) = (marks, frame)
+    for mark in marks { mark.draw(into: &drawing, on: frame) }
     header(into: &drawing)
     for (index, row) in rows.enumerated() { name(row, y: y(index), isBold: false, into: &drawing) }
-    labels(into: &drawing)
+    for mark in marks { mark.label(into: &drawing, on: frame) }
     mean(into: &drawing)
     let hidden = plot.rows.count - rows.count
     if hidden > 0 { drawing.notes(["\(hidden) \(plot.words.moreInTable)"]) }
@@ -117,34 +118,25 @@ private struct CohortPainter {
     return min(6, max(0, Int((part * 3.5 + 3.5).rounded(.down))))
   }
 
-  /// All fills of one tone together; the grid keeps them from touching.
-  private func cells(into drawing: inout Drawing) {
-    var boxes: [[Box]] = Array(repeating: [], count: 7)
+  /// All cells of one tone together; the grid keeps them from touching.
+  private var marks: [CellMark] {
+    var cells: [[CellMark.Cell]] = Array(repeating: [], count: 7)
     for (index, row) in rows.enumerated() {
       for (column, age) in ages.enumerated() where age < row.cells.count {
         guard let value = row.cells[age].value else { continue }
-        boxes[tone(value)].append(Box(x: x(column), y: y(index), width: cell - 1, height: rowHeight - 1))
+        cells[tone(value)].append(CellMark.Cell(column: column, row: index, row.cells[age].label))
       }
     }
-    for (tone, boxes) in boxes.enumerated() {
-      for box in boxes { drawing.box(box, Style.diverging[tone]) }
-    }
+    return cells.enumerated().map { CellMark($1, style: Style.diverging[$0]) }
   }
 
-  private func labels(into drawing: inout Drawing) {
-    var texts: [[(Point, String)]] = Array(repeating: [], count: 7)
-    for (index, row) in rows.enumerated() {
-      let baseline = y(index) + 14
-      for (column, age) in ages.enumerated() where age < row.cells.count {
-        guard let value = row.cells[age].value, !row.cells[age].label.isEmpty else { continue }
-        texts[tone(value)].append((Point(x(column) + (cell - 1) / 2, baseline), row.cells[age].label))
-      }
-    }
-    for (tone, texts) in texts.enumerated() {
-      for (origin, label) in texts {
-        drawing.text(label, at: origin, anchor: .middle, style: Style.onDiverging[tone], limit: cell - 3)
-      }
-    }
+  /// Columns and rows that are a pixel apart.
+  private var frame: Frame {
+    let (right, bottom) = (x(ages.count), y(rows.count))
+    return Frame(
+      x: .bands(BandScale(count: ages.count, range: (left, right), padding: 1 / cell)),
+      y: .bands(BandScale(count: rows.count, range: (top, bottom), padding: 1 / rowHeight)),
+      box: Box(x: left, y: top, width: right - left, height: bottom - top))
   }
 
   private func header(into drawing: inout Drawing) {

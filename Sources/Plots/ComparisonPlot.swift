@@ -137,21 +137,22 @@ private struct ComparisonPainter {
     drawing.text(label, at: Point(inside, names.first - 6), anchor: .middle, style: .note)
   }
 
+  /// A bar from then to now, and the two dots over it.
   private func dumbbells(into drawing: inout Drawing) {
-    for (index, row) in rows.enumerated() {
-      guard let then = row.then.value, let now = row.now.value, then != now else { continue }
-      let y = names.lane(index)
-      let box = Box(y: y - 1.5, height: 3, from: scale(then), to: scale(now))
-      drawing.box(Bars.visible(box), row.impact.fill)
+    let frame = Frame(
+      x: .linear(scale), y: .points(names.lanes),
+      box: Box(x: names.left, y: names.first, width: laneRight - names.left, height: names.height - names.first))
+    let bars = rows.enumerated().compactMap { index, row in
+      row.then.value.map { BarMark.Bar(index, from: $0, to: Datum(row.now.value), style: row.impact.fill) }
     }
-    for (index, row) in rows.enumerated() {
-      guard let then = row.then.value else { continue }
-      drawing.add(.circle(Point(scale(then), names.lane(index)), 4.5), .then)
-    }
-    for (index, row) in rows.enumerated() {
-      guard let now = row.now.value else { continue }
-      drawing.add(.circle(Point(scale(now), names.lane(index)), 5.5), .point)
-    }
+    var changes = BarMark(bars).lying()
+    changes.thickness = 3
+    var then = DotMark(rows.enumerated().map { DotMark.Dot($1.then.value, Double($0)) }, style: .then)
+    then.radius = 4.5
+    var now = DotMark(rows.enumerated().map { DotMark.Dot($1.now.value, Double($0)) }, style: .point)
+    now.radius = 5.5
+    let marks: [any Mark] = [changes, then, now]
+    for mark in marks { mark.draw(into: &drawing, on: frame) }
   }
 
   /// The two dots with their times, and the heads of the columns.

@@ -126,7 +126,8 @@ import Testing
         #expect(paint.dark.contrast(with: ground.dark) >= 4.5, "\(paint.name) on \(ground.name)")
       }
     }
-    for (ground, text) in zip(Paint.diverging, Paint.onDiverging) {
+    let grounds = Paint.diverging + Paint.series + [.previous, .good, .bad, .neutral]
+    for (ground, text) in zip(grounds, Paint.onDiverging + Paint.onSeries + Paint.onFigures) {
       #expect(text.light.contrast(with: ground.light) >= 4.5, "\(ground.name)")
       #expect(text.dark.contrast(with: ground.dark) >= 4.5, "\(ground.name)")
     }
