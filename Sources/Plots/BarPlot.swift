@@ -26,24 +26,25 @@ public struct BarPlot: Plot, Equatable {
   public var bars: [Bar]
   /// Whether the greatest number comes first; otherwise the bars stand as given.
   public var isSorted: Bool
-  /// Whether the bars are plans or forecasts, and so hatched.
-  public var isForecast: Bool
+  /// What kind of figures the bars show; those with a meaning keep its colour.
+  public var scenario: Scenario
   /// The words of the plot.
   public var words: Words
 
   /// Bars.
-  public init(_ bars: [Bar], isSorted: Bool = true, isForecast: Bool = false, words: Words = .english) {
+  public init(_ bars: [Bar], isSorted: Bool = true, scenario: Scenario = .actual, words: Words = .english) {
     self.bars = bars
     self.isSorted = isSorted
-    self.isForecast = isForecast
+    self.scenario = scenario
     self.words = words
   }
 
   /// The bars laid out, at most forty; the rest is counted in a note.
   public func drawing(_ layout: Layout) -> Drawing {
     BarRows(bars, isSorted: isSorted, words).drawing(layout) { bars in
-      var mark = BarMark(bars.enumerated().map { .init($0, to: $1.amount, style: $1.impact?.fill ?? .actual) }).lying()
-      mark.isHatched = isForecast
+      var mark = BarMark(bars.enumerated().map { .init($0, to: $1.amount, style: $1.impact?.fill ?? scenario.style) })
+        .lying()
+      mark.isHatched = scenario == .forecast
       return [mark]
     }
   }
@@ -53,6 +54,7 @@ extension PlotForm {
   /// Lying bars.
   static let bars = PlotForm("bars", title: "Bars", purpose: "Amounts compared from zero.") { sample in
     BarPlot(
-      sample.series(0).enumerated().map { .init(sample.name($0), $1, note: $1.label, impact: .bad) }, isForecast: true)
+      sample.series(0).enumerated().map { .init(sample.name($0), $1, note: $1.label, impact: .bad) },
+      scenario: .forecast)
   }
 }

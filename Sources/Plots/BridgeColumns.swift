@@ -85,11 +85,14 @@ struct BridgeColumns {
     for (index, bar) in data.bars.enumerated() where bar.isDrawn {
       if bar.impact == nil, data.isCut {
         let (x, width) = (bands(index), bands.bandwidth)
-        drawing.box(Box(x: x, width: width, from: frame.y(bar.to), to: height), .actual)
+        let box = Box(x: x, width: width, from: frame.y(bar.to), to: height)
+        drawing.box(box, bar.style)
+        if bar.isHatched { HatchMark(box: box).draw(into: &drawing) }
         cut(x: x, width: width, into: &drawing)
       } else {
-        let mark = BarMark.Bar(index, from: bar.from, to: Datum(bar.to), style: bar.impact?.fill ?? .actual)
-        BarMark([mark]).draw(into: &drawing, on: frame)
+        var mark = BarMark([BarMark.Bar(index, from: bar.from, to: Datum(bar.to), style: bar.style)])
+        mark.isHatched = bar.isHatched
+        mark.draw(into: &drawing, on: frame)
       }
     }
   }

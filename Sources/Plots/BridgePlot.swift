@@ -29,11 +29,14 @@ public struct BridgePlot: Plot, Equatable {
     public var name: String
     /// The total.
     public var amount: Datum
+    /// What kind of figure it is: a plan is outlined, a forecast hatched.
+    public var scenario: Scenario
 
     /// A total.
-    public init(_ name: String, _ amount: Datum) {
+    public init(_ name: String, _ amount: Datum, scenario: Scenario = .actual) {
       self.name = name
       self.amount = amount
+      self.scenario = scenario
     }
   }
 
@@ -72,6 +75,13 @@ public struct BridgePlot: Plot, Equatable {
   }
 }
 
+extension BridgeBars.Bar {
+  /// The colour by meaning, or that of a total by its kind.
+  var style: Style { impact?.fill ?? scenario.style }
+  /// Whether it is hatched.
+  var isHatched: Bool { impact == nil && scenario == .forecast }
+}
+
 /// The bars of a bridge as numbers: where each begins and ends.
 struct BridgeBars {
   /// A bar, or the place of one whose number is missing.
@@ -81,6 +91,8 @@ struct BridgeBars {
     let share: String
     /// Nil for a total.
     let impact: Impact?
+    /// What kind of figure a total is.
+    var scenario = Scenario.actual
     let from: Double
     let to: Double
     /// Whether there is a number at all.
@@ -117,7 +129,7 @@ struct BridgeBars {
 
   private static func total(_ total: BridgePlot.Total) -> Bar {
     Bar(
-      name: total.name, label: total.amount.label, share: "", impact: nil, from: 0,
+      name: total.name, label: total.amount.label, share: "", impact: nil, scenario: total.scenario, from: 0,
       to: total.amount.value ?? 0, isDrawn: total.amount.value != nil)
   }
 }

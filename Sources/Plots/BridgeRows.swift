@@ -69,15 +69,17 @@ struct BridgeRows {
     guard bar.isDrawn else { return }
     if bar.impact == nil, data.isCut {
       let (y, height) = (top + 8, row.height - 16)
-      drawing.box(Box(y: y, height: height, from: left, to: scale(bar.to)), .actual)
+      let box = Box(y: y, height: height, from: left, to: scale(bar.to))
+      drawing.box(box, bar.style)
+      if bar.isHatched { HatchMark(box: box).draw(into: &drawing) }
       cut(y: y, height: height, into: &drawing)
       return
     }
     let lane = PointScale(places: [top + row.height / 2])
     let frame = Frame(
       x: .linear(scale), y: .points(lane), box: Box(x: left, y: top, width: right - left, height: row.height))
-    let style = bar.impact?.fill ?? .actual
-    var mark = BarMark([BarMark.Bar(0, from: bar.from, to: Datum(bar.to), style: style)]).lying()
+    var mark = BarMark([BarMark.Bar(0, from: bar.from, to: Datum(bar.to), style: bar.style)]).lying()
+    mark.isHatched = bar.isHatched
     mark.thickness = row.height - 16
     mark.draw(into: &drawing, on: frame)
   }

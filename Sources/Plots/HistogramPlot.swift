@@ -39,6 +39,17 @@ public struct HistogramPlot: Plot {
     self.words = words
   }
 
+  /// Equal ranges with round bounds, chosen from the numbers themselves; about `count` of them, if given.
+  public init(
+    of values: [Double], count: Double? = nil, x: Side, reference: Datum? = nil, words: Words = .english,
+    format: @escaping @Sendable (Double) -> String
+  ) {
+    let bins = Bins(values, count: count).bins.map { bin in
+      Bin(min(bin.lower, bin.upper)...max(bin.lower, bin.upper), Datum(Double(bin.count), format(Double(bin.count))))
+    }
+    self.init(bins, x: x, reference: reference, words: words, format: format)
+  }
+
   /// The bars laid out.
   public func drawing(_ layout: Layout) -> Drawing {
     bins.contains { $0.count.value != nil } ? chart.drawing(layout) : .empty(layout, words)

@@ -41,7 +41,7 @@ public struct LineLook: Sendable, Equatable {
   public static let pale = LineLook(solid: .pale, dashed: .paleDashed, dot: .previous, endRadius: 0, rank: 3)
   /// A sum over bars.
   public static let net = LineLook(
-    solid: .medium, dashed: .thinDashed, dot: .point, endRadius: 3.5, lonelyRadius: 3.5, isBold: true, rank: 0)
+    solid: .medium, dashed: .mediumDashed, dot: .point, endRadius: 3.5, lonelyRadius: 3.5, isBold: true, rank: 0)
   /// A tile's line.
   public static let spark = LineLook(solid: .sparkLine, dashed: .sparkLine, dot: .previous, endRadius: 0)
 

@@ -79,7 +79,8 @@ struct StackPainter {
   private func marks() -> [any Mark] {
     var up = Array(repeating: 0.0, count: gains.count)
     var down = up
-    var marks: [any Mark] = plot.series.enumerated().map { place, series in
+    let forecast = plot.firstForecast ?? .max
+    var marks: [any Mark] = plot.series.enumerated().flatMap { place, series in
       var bars: [BarMark.Bar] = []
       for (index, datum) in series.values.enumerated() {
         guard let value = datum.value, value != 0 else { continue }
@@ -87,11 +88,15 @@ struct StackPainter {
         if value > 0 { up[index] += value } else { down[index] += value }
         bars.append(BarMark.Bar(index, from: from, to: Datum(from + value)))
       }
-      var mark = BarMark(bars, series.name, style: Style.series(place))
-      mark.isParted = true
-      return mark
+      return [false, true].compactMap { isHatched in
+        let some = bars.filter { ($0.place.lowerBound >= Double(forecast)) == isHatched }
+        var mark = BarMark(some, series.name, style: Style.series(place))
+        mark.isParted = true
+        mark.isHatched = isHatched
+        return some.isEmpty ? nil : mark
+      }
     }
-    marks.append(LineMark(plot.net, plot.words.net, look: .net).haloed())
+    marks.append(LineMark(plot.net, plot.words.net, look: .net).haloed().unfinished(from: plot.firstForecast))
     return marks
   }
 

@@ -27,6 +27,8 @@ public struct StackPlot: Plot {
   public var losses: [String]
   /// The net of each column; empty for no line.
   public var net: [Datum]
+  /// The first column that is a forecast: hatched from there on. Nil if none is.
+  public var firstForecast: Int?
   /// Words the numbers of an axis, which is drawn only where not every total finds room; nil for none.
   public var format: (@Sendable (Double) -> String)?
   /// The words of the plot.
@@ -35,6 +37,7 @@ public struct StackPlot: Plot {
   /// A diverging stack.
   public init(
     axis: Axis, series: [Series], gains: [String] = [], losses: [String] = [], net: [Datum] = [],
+    firstForecast: Int? = nil,
     words: Words = .english, format: (@Sendable (Double) -> String)? = nil
   ) {
     self.axis = axis
@@ -42,6 +45,7 @@ public struct StackPlot: Plot {
     self.gains = gains
     self.losses = losses
     self.net = net
+    self.firstForecast = firstForecast
     self.words = words
     self.format = format
   }

@@ -52,6 +52,8 @@ extension Style {
   public static let thickDashed = Style("l3d", stroke: .ink, width: 3, dash: "6 4")
   /// A line over bars.
   public static let medium = Style("l2", stroke: .ink, width: 2)
+  /// The same where its period is not finished.
+  public static let mediumDashed = Style("l2d", stroke: .ink, width: 2, dash: "5 4")
   /// A second line.
   public static let thin = Style("l1", stroke: .ink, width: 1.25)
   /// The same where its period is not finished.
@@ -96,7 +98,7 @@ extension Style {
     [
       label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid, axis, rule,
       connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed, pale,
-      paleDashed, sparkLine, then, point, dots, goodLine, badLine,
+      paleDashed, sparkLine, then, point, dots, goodLine, badLine, mediumDashed,
     ] + series + lines + linesDashed + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging + ribbons
 
   /// A solid mark of a series, counted from 0 and starting over after the last.

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `A forecast is hatched and a gap has no bar`() {
-    let drawing = BarPlot([.init("A", Datum(5, "5")), .init("B", .gap)], isForecast: true).drawing(.wide)
+    let drawing = BarPlot([.init("A", Datum(5, "5")), .init("B", .gap)], scenario: .forecast).drawing(.wide)
     #expect(drawing.items.contains { $0.style == .hatch })
     #expect(drawing.items.filter { $0.style == .actual }.count == 1)
     #expect(drawing.texts.contains { $0.string == "B" })

@@ -92,4 +92,29 @@ import Testing
     let plot = ScatterPlot([.init("", dots)], x: .linear(format: Specimen.whole), y: .linear(format: Specimen.whole))
     #expect(plot.drawing(.wide).svg(class: "p-wide").bytes.count < 140_000)
   }
+
+  @Test func `A histogram chooses its own ranges from the numbers`() {
+    let plot = HistogramPlot(
+      of: [1, 2, 2, 3, 7, 12, 19], count: 4, x: .linear(format: Sample.whole), format: Sample.whole)
+    #expect(plot.bins.map(\.bounds) == [0...5, 5...10, 10...15, 15...20])
+    #expect(plot.bins.map(\.count.label) == ["4", "1", "1", "1"])
+    #expect(HistogramPlot(of: [], x: plot.x, format: Sample.whole).drawing(.wide).texts.map(\.string) == ["No data"])
+  }
+
+  @Test(arguments: Layout.all) func `Totals that are planned are outlined and forecasts are hatched`(layout: Layout) {
+    var plot = Specimen.bridgeYear
+    plot.opening.scenario = .target
+    plot.closing.scenario = .forecast
+    let styles = plot.drawing(layout).items.map(\.style)
+    #expect(styles.filter { $0 == .target }.count == 1)
+    #expect(styles.filter { $0 == .hatch }.count == 1)
+  }
+
+  @Test func `Forecast columns of a stack are hatched`() {
+    var plot = Specimen.stack(6)
+    #expect(!plot.drawing(.wide).items.contains { $0.style == .hatch })
+    plot.firstForecast = 5
+    #expect(plot.drawing(.wide).items.filter { $0.style == .hatch }.count >= 3)
+    #expect(plot.drawing(.wide).items.contains { $0.style == LineLook.net.dashed })
+  }
 }
