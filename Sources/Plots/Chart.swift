@@ -69,13 +69,14 @@ public struct Chart: Plot {
 
   /// The marks on their axes; without a number it says that there is no data.
   public func drawing(_ layout: Layout) -> Drawing {
-    extent.y == nil ? .empty(layout, words) : ChartPainter(self, layout).drawing()
+    let extent = extent
+    return extent.y == nil ? .empty(layout, words) : ChartPainter(self, layout, extent: extent).drawing()
   }
 }
 
 extension Chart {
   /// The width of the labels at the left in a layout.
-  func axisWidth(_ layout: Layout) -> Double { ChartPainter(self, layout).left }
+  func axisWidth(_ layout: Layout) -> Double { ChartPainter(self, layout, extent: extent).left }
 }
 
 /// Gathers marks as they stand one under the other.

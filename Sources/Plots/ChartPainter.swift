@@ -9,17 +9,19 @@ struct ChartPainter {
   private let count: Int
   private let plotHeight: Double
   private let reach: Double
+  /// What all marks need; asked for once, for they may be many.
+  private let extent: Extent
 
-  init(_ chart: Chart, _ layout: Layout) {
+  init(_ chart: Chart, _ layout: Layout, extent: Extent) {
     self.chart = chart
+    self.extent = extent
     self.layout = layout
     var next = 0
     let marks = chart.marks.map { $0.coloured(next: &next) }
     self.marks = marks
     hasBands = chart.x.columns != nil && marks.contains { $0.needsBands }
     standsOnZero = marks.contains { $0.standsOnZero }
-    let last = marks.compactMap { $0.extent.x?.upperBound }.max() ?? -1
-    count = Int(min(max(last, -1), 100_000)) + 1
+    count = Int(min(max(extent.x?.upperBound ?? -1, -1), 100_000)) + 1
     reach = marks.map(\.reach).max() ?? 0
     let height = chart.height ?? (standsOnZero ? (220, 190) : (250, 220))
     plotHeight = layout.isWide ? height.wide : height.narrow
@@ -53,9 +55,10 @@ struct ChartPainter {
     drawing.height = frame.box.maxY + footHeight(frame)
     drawing.scale = frame.y.linear
     drawing.text(chart.y.title, at: Point(0, legendHeight + TextMeasure.ascent), style: .note)
-    for mark in marks where mark.isBehind { mark.draw(into: &drawing, on: frame) }
+    for mark in marks where mark.isBehind && mark.events.isEmpty { mark.draw(into: &drawing, on: frame) }
     axis(scale(top: top)).draw(into: &drawing, left: left, right: right)
     if chart.x.columns == nil { foot(into: &drawing, frame) }
+    for mark in marks where mark.isBehind && !mark.events.isEmpty { mark.draw(into: &drawing, on: frame) }
     for mark in marks where !mark.isBehind { mark.draw(into: &drawing, on: frame) }
     if standsOnZero { drawing.line(Point(left, frame.y(0)), Point(right, frame.y(0)), .axis) }
     if chart.x.columns != nil { foot(into: &drawing, frame) }
@@ -81,8 +84,8 @@ struct ChartPainter {
 
   /// Round bounds around all numbers, with a line of room for labels beyond the greatest and the least.
   private func scale(top: Double) -> LinearScale {
-    let extent = Extent.union(marks.reduce(Extent.none) { $0.union($1.extent) }.y, chart.y.domain) ?? 0...1
-    var (low, high) = (extent.lowerBound, extent.upperBound)
+    let numbers = Extent.union(extent.y, chart.y.domain) ?? 0...1
+    var (low, high) = (numbers.lowerBound, numbers.upperBound)
     if low == high, !standsOnZero || low != 0 {
       let margin = max(abs(low) * 0.1, 1e-6)
       (low, high) = (low - margin, high + margin)
@@ -102,8 +105,8 @@ struct ChartPainter {
 
   private func columns(left: Double, right: Double) -> Scale {
     if chart.x.columns == nil {
-      let extent = Extent.union(chart.extent.x, chart.x.domain) ?? 0...1
-      var (low, high) = (extent.lowerBound, extent.upperBound)
+      let numbers = Extent.union(extent.x, chart.x.domain) ?? 0...1
+      var (low, high) = (numbers.lowerBound, numbers.upperBound)
       if low == high { (low, high) = (low - max(abs(low) * 0.1, 1e-6), high + max(abs(low) * 0.1, 1e-6)) }
       let margin = standsOnZero ? 1 : max(10, reach + 2)
       let scale = LinearScale(domain: (low, high), range: (left + margin, right - margin))

@@ -49,8 +49,12 @@ public struct DotMark: Mark {
 
   /// All dots.
   public var extent: Extent {
-    let seen = dots.filter { $0.x != nil && $0.y != nil }
-    return Extent(x: Extent.range(seen.map(\.x)), y: Extent.range(seen.map(\.y)))
+    var (left, right, low, high) = (Double.infinity, -Double.infinity, Double.infinity, -Double.infinity)
+    for dot in dots {
+      guard let x = dot.x, let y = dot.y else { continue }
+      (left, right, low, high) = (min(left, x), max(right, x), min(low, y), max(high, y))
+    }
+    return left <= right ? Extent(x: left...right, y: low...high) : .none
   }
 
   /// A dot.

@@ -122,11 +122,11 @@ public struct Drawing: Sendable, Equatable {
     return true
   }
 
-  /// Whether a rectangle or a circle that is painted already reaches into a box.
+  /// Whether a rectangle or a circle that is painted already reaches into a box; broad areas do not count.
   public func covers(_ box: Box) -> Bool {
     items.contains { item in
       switch item.shape {
-      case .box(let other): other.collides(with: box)
+      case .box(let other): item.style != .wash && other.collides(with: box)
       case .circle(let middle, let radius):
         Box(x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius).collides(with: box)
       case .path, .curve, .dots, .text: false
@@ -134,11 +134,11 @@ public struct Drawing: Sendable, Equatable {
     }
   }
 
-  /// Whether a heavy or a dashed line runs through a box.
+  /// Whether a heavy, a dashed or an event's line runs through a box.
   public func isStruck(_ box: Box) -> Bool {
     items.contains { item in
-      guard item.style == .rule || item.style == .dashed, case .path(let runs, _) = item.shape,
-        let from = runs.first?.first, let to = runs.first?.last
+      guard [Style.rule, .dashed, .leader].contains(item.style), case .path(let runs, _) = item.shape,
+        let run = runs.first, run.count == 2, let from = run.first, let to = run.last
       else { return false }
       return max(from.y, to.y) > box.y && min(from.y, to.y) < box.maxY && max(from.x, to.x) > box.x
         && min(from.x, to.x) < box.maxX

@@ -16,6 +16,8 @@ public struct EventMark: Mark {
 
   /// The place, where it is a number.
   public var extent: Extent { place.isFinite ? Extent(x: place...place) : .none }
+  /// Its line lies behind bars and lines.
+  public var isBehind: Bool { true }
   /// The event itself.
   public var events: [EventMark] { [self] }
 

@@ -115,4 +115,39 @@ import Testing
     #expect(grids.count == 2)
     #expect(drawing.texts.contains { $0.string == "panel 1" && $0.isBold })
   }
+
+  @Test func `Labels stand on highlighted columns and beside the lines of events`() {
+    let drawing = chart {
+      RangeMark(columns: 1...2, "Price test")
+      BarMark(data([10, 20, 30, 40]), scenario: .actual)
+      EventMark(at: 1, "Start")
+    }.drawing(.wide)
+    #expect(drawing.dropped == 0)
+    #expect(drawing.texts.contains { $0.string == "20.0" } && drawing.texts.contains { $0.string == "Start" })
+    // The wash comes first, then the event's line, then the bars.
+    let order = drawing.items.map(\.style)
+    let places = [Style.wash, .leader, .actual].compactMap { order.firstIndex(of: $0) }
+    #expect(places.count == 3 && places == places.sorted())
+  }
+
+  @Test func `Charts without labels at their left can be lined up with others`() {
+    var plain = chart { LineMark(data([1, 2, 3, 4])).thin() }
+    plain.y.count = 0
+    plain.margin = 60
+    let lines = plain.drawing(.wide).items.compactMap { item -> Point? in
+      if case .path(let runs, _) = item.shape, item.style == .thin { runs[0][0] } else { nil }
+    }
+    #expect(lines.map(\.x) == [64])
+  }
+
+  @Test func `Rows of texts stand under their columns`() throws {
+    var table = chart { LineMark(data([1, 2, 3, 4])).thin() }
+    table.rows = [.init("At risk", ["90", "80", "70", "60"])]
+    let texts = table.drawing(.wide).texts
+    for (month, text) in zip(months, ["90", "80", "70", "60"]) {
+      let head = try #require(texts.first { $0.string == month })
+      let foot = try #require(texts.first { $0.string == text })
+      #expect(abs(head.origin.x - foot.origin.x) < 0.01 && foot.box.y > head.box.maxY)
+    }
+  }
 }
