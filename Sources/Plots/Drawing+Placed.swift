@@ -22,20 +22,3 @@ extension Drawing.Shape {
     }
   }
 }
-
-extension CurvePath {
-  /// The same path elsewhere.
-  func moved(by step: Point) -> CurvePath {
-    func moved(_ point: Point) -> Point { Point(point.x + step.x, point.y + step.y) }
-    var path = CurvePath()
-    for command in commands {
-      switch command {
-      case .move(let point): path.move(to: moved(point))
-      case .line(let point): path.line(to: moved(point))
-      case .curve(let first, let second, let point): path.curve(moved(first), moved(second), to: moved(point))
-      case .close: path.close()
-      }
-    }
-    return path
-  }
-}

@@ -28,7 +28,6 @@ public struct PlotForm: Sendable {
   /// Every form.
   public static let all: [PlotForm] = [
     .chart, .bridge, .stack, .lines, .cohorts, .comparison, .bars, .groupedBars, .spark, .area, .scatter, .lollipop,
-    .slope,
-    .bullet, .survival, .histogram, .smallMultiples, .funnel, .variance, .mekko, .flow, .treemap,
+    .slope, .bullet, .survival, .histogram, .smallMultiples, .funnel, .variance, .mekko, .flow, .treemap,
   ]
 }
