@@ -1,11 +1,17 @@
 /// A triangle at the end of a line.
-struct ArrowMark {
-  let tip: Point
+public struct ArrowMark: Sendable {
+  /// Where it ends.
+  public let tip: Point
   /// Where it points: one of the four directions as a step of 1.
-  let direction: Point
+  public let direction: Point
+
+  /// A triangle that ends at a place.
+  public init(tip: Point, direction: Point) {
+    (self.tip, self.direction) = (tip, direction)
+  }
 
   /// Paints the triangle.
-  func draw(into drawing: inout Drawing, _ style: Style = .arrowhead) {
+  public func draw(into drawing: inout Drawing, _ style: Style = .arrowhead) {
     let (back, side) = (6.0, 3.5)
     let foot = Point(tip.x - direction.x * back, tip.y - direction.y * back)
     let left = Point(foot.x - direction.y * side, foot.y + direction.x * side)

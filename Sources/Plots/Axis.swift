@@ -6,19 +6,18 @@ public enum Axis: Sendable, Equatable {
   case names([String])
 
   /// How the labels of an axis lie along the columns.
-  struct Placement {
+  public struct Placement: Sendable {
     /// The middle of each column, left to right.
-    let centres: [Double]
+    public let centres: [Double]
     /// The distance between two columns.
-    let step: Double
+    public let step: Double
     /// Where the labels' tops are.
-    let top: Double
-
+    public let top: Double
     /// The width of the drawing, which no label leaves.
-    let width: Double
+    public let width: Double
 
     /// The columns of a scale; there are none where numbers are laid in proportion.
-    init(_ scale: Scale, top: Double, width: Double) {
+    public init(_ scale: Scale, top: Double, width: Double) {
       self.width = width
       self.top = top
       step = scale.step
@@ -27,7 +26,7 @@ public enum Axis: Sendable, Equatable {
   }
 
   /// The height that the labels need, below the columns.
-  func height(_ placement: Placement) -> Double {
+  public func height(_ placement: Placement) -> Double {
     switch self {
     case .months: return 2 * TextMeasure.line + 4
     case .names:
@@ -37,7 +36,7 @@ public enum Axis: Sendable, Equatable {
   }
 
   /// Puts the labels under the columns; those in between go if they find no room.
-  func draw(into drawing: inout Drawing, _ placement: Placement) {
+  public func draw(into drawing: inout Drawing, _ placement: Placement) {
     switch self {
     case .months(let year, let month, let names):
       let widest = names.map { TextMeasure.width($0) }.max() ?? 0

@@ -4,14 +4,17 @@ public struct DifferenceMark: Mark {
   public var from: (column: Int, value: Double)
   /// The column and the height where it ends.
   public var to: (column: Int, value: Double)
-  /// The signed difference, and under it the part of the first in less weight.
-  public var lines: [String]
+  /// The signed difference.
+  public var text: String
+  /// The part of the first, under the difference in less weight; empty for none.
+  public var share: String
 
   /// A difference.
   public init(from: (column: Int, value: Double), to: (column: Int, value: Double), _ label: String, share: String = "")
   {
     (self.from, self.to) = (from, to)
-    lines = [label, share]
+    text = label
+    self.share = share
   }
 
   /// Both heights.
@@ -22,7 +25,7 @@ public struct DifferenceMark: Mark {
 
   /// The width of the arrow and the label.
   public var sideRoom: Double {
-    min(DifferenceMark.limit, max(TextMeasure.width(lines[0], bold: true), TextMeasure.width(lines[1]))) + 26
+    min(DifferenceMark.limit, max(TextMeasure.width(text, bold: true), TextMeasure.width(share))) + 26
   }
 
   /// Paints the arrow and the lines that lead to it.
@@ -40,10 +43,10 @@ public struct DifferenceMark: Mark {
 
   /// Writes the label beside the arrow's middle, or as near to it as other texts allow; else it is counted.
   public func label(into drawing: inout Drawing, on frame: Frame) {
-    let texts = zip(lines, [true, false]).map { text, isBold in
+    let texts = zip([text, share], [true, false]).map { text, isBold in
       Wrapping.truncated(text, width: DifferenceMark.limit, bold: isBold)
     }
-    let height = Drawing.height(of: lines.filter { !$0.isEmpty }.count)
+    let height = Drawing.height(of: [text, share].filter { !$0.isEmpty }.count)
     let (first, last) = (frame.box.y, max(frame.box.y, frame.box.maxY - 34))
     let middle = (frame.y(from.value) + frame.y(to.value)) / 2 - height / 2
     let tops = stride(from: 0.0, through: 60, by: 12).flatMap { [middle - $0, middle + $0] }

@@ -71,6 +71,12 @@ public struct DotMark: Mark {
 
   private var fill: Style { style ?? .series(series ?? 0) }
 
+  /// The look of very many dots; nil where there is none like that of one.
+  private var manyLook: Style? {
+    guard let style else { return Style.seriesDots[Style.place(series ?? 0)] }
+    return style == .actual ? .dots : Style.series.firstIndex(of: style).map { Style.seriesDots[$0] }
+  }
+
   private var radii: Scale { sizes ?? .radii(upTo: dots.compactMap(\.size).max() ?? 1, radius: 22) }
 
   /// The greatest radius of any dot.
@@ -86,9 +92,8 @@ public struct DotMark: Mark {
 
   /// Paints the dots, the large ones first so that none covers a smaller one.
   public func draw(into drawing: inout Drawing, on frame: Frame) {
-    if dots.count > 300, dots.allSatisfy({ $0.size == nil }) {
+    if dots.count > 300, let look = manyLook, dots.allSatisfy({ $0.size == nil }) {
       let points = dots.compactMap { dot in point(dot, frame) }
-      let look = series.map { Style.seriesDots[Style.place($0)] } ?? (style == .actual ? .dots : Style.seriesDots[0])
       if !points.isEmpty { drawing.add(.dots(points, 2), look) }
       return
     }

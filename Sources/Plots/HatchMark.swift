@@ -1,6 +1,10 @@
 /// Parallel strokes across a box, clipped to it; they mark a forecast.
-struct HatchMark {
-  let box: Box
+public struct HatchMark: Sendable {
+  /// The box.
+  public let box: Box
+
+  /// Strokes across a box.
+  public init(box: Box) { self.box = box }
 
   /// Strokes that rise from left to right, five pixels apart.
   var strokes: [[Point]] {
@@ -17,7 +21,7 @@ struct HatchMark {
   }
 
   /// Paints the strokes in the page's colour over a fill.
-  func draw(into drawing: inout Drawing) {
+  public func draw(into drawing: inout Drawing) {
     let strokes = strokes
     if !strokes.isEmpty { drawing.add(.path(strokes, closed: false), .hatch) }
   }

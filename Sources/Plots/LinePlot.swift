@@ -61,6 +61,8 @@ public struct LinePlot: Plot {
   public var band: Band?
   /// The first column whose period is not finished; dashed from there on. Nil if all are.
   public var unfinished: Int?
+  /// What happened in single columns; it is written above the lines.
+  public var events: [EventMark] = []
   /// Whether the axis must include zero.
   public var includesZero: Bool
   /// Words the numbers of the axis.
@@ -100,6 +102,7 @@ public struct LinePlot: Plot {
       }
       if let rule { RuleMark(y: rule) }
       if let target { RuleMark(y: target, kind: .target) }
+      events
       for emphasis in [Emphasis.pale, .coloured, .thin, .thick] {
         for place in lines.indices where lines[place].emphasis == emphasis {
           LineMark(

@@ -25,10 +25,10 @@ public struct Sample: Sendable {
   }
 
   /// A name, counted from 0.
-  public func name(_ index: Int) -> String { names.isEmpty ? "" : names[index % names.count] }
+  public func name(_ index: Int) -> String { names.isEmpty ? "" : names[abs(index % names.count)] }
 
   /// A number, counted from 0.
-  public func datum(_ index: Int) -> Datum { data.isEmpty ? .gap : data[index % data.count] }
+  public func datum(_ index: Int) -> Datum { data.isEmpty ? .gap : data[abs(index % data.count)] }
 
   /// As many numbers as there are columns, beginning with another one for each series.
   public func series(_ seed: Int) -> [Datum] { data.isEmpty ? [] : (0..<count).map { datum($0 + seed) } }

@@ -18,7 +18,7 @@ public struct SmallMultiplesPlot: Plot {
 
   /// The panels from left to right and from top to bottom.
   public var panels: [Panel]
-  /// How many stand side by side in the wide layout, 1 to 4.
+  /// How many stand side by side in the wide layout: 1 to 4, and never more than there are.
   public var columns: Int
   /// The words of the plot.
   public var words: Words
@@ -26,7 +26,7 @@ public struct SmallMultiplesPlot: Plot {
   /// Panels.
   public init(_ panels: [Panel], columns: Int = 3, words: Words = .english) {
     self.panels = panels
-    self.columns = min(max(columns, 1), 4)
+    self.columns = columns
     self.words = words
   }
 
@@ -35,7 +35,7 @@ public struct SmallMultiplesPlot: Plot {
     guard panels.contains(where: { $0.chart.extent.y != nil }) else { return .empty(layout, words) }
     let shown = panels.prefix(30)
     let shared = shown.reduce(Extent.none) { $0.union($1.chart.extent) }
-    let count = layout.isWide ? min(columns, shown.count) : 1
+    let count = layout.isWide ? max(1, min(columns, 4, shown.count)) : 1
     let gap = 20.0
     let width = (layout.width - gap * Double(count - 1)) / Double(count)
     let cell = Layout(width: width.rounded(.down), isWide: false)

@@ -8,9 +8,9 @@ public enum TextMeasure {
   /// The distance between baselines.
   public static let line = 15.0
   /// What stands above the baseline, in whole pixels as browsers round it.
-  static let ascent = 11.0
+  public static let ascent = 11.0
   /// What hangs below the baseline, in whole pixels.
-  static let descent = 3.0
+  public static let descent = 3.0
 
   /// The width of a line of text in pixels; the empty text has none.
   public static func width(_ text: String, bold: Bool = false) -> Double {

@@ -1,10 +1,10 @@
 /// Breaks text into lines that fit a width.
-enum Wrapping {
+public enum Wrapping {
   /// The text in at most `limit` lines none of which is wider than `width`.
   ///
   /// Breaks at spaces, and within a word that is wider than a line; what does not fit ends in an ellipsis.
   /// The empty text has no lines, and neither has a width of less than an ellipsis.
-  static func lines(_ text: String, width: Double, limit: Int = 3, bold: Bool = false) -> [String] {
+  public static func lines(_ text: String, width: Double, limit: Int = 3, bold: Bool = false) -> [String] {
     if TextMeasure.width(text, bold: bold) <= width {
       return text.isEmpty || limit < 1 ? [] : [text]
     }
@@ -34,14 +34,14 @@ enum Wrapping {
   }
 
   /// Whether the text fits so many lines whole, with no word broken.
-  static func fits(_ text: String, width: Double, limit: Int = 3, bold: Bool = false) -> Bool {
+  public static func fits(_ text: String, width: Double, limit: Int = 3, bold: Bool = false) -> Bool {
     let lines = lines(text, width: width, limit: limit, bold: bold)
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
     return lines.joined(separator: " ") == words.joined(separator: " ") || lines == [text]
   }
 
   /// One line no wider than `width`, ending in an ellipsis if something had to go.
-  static func truncated(_ text: String, width: Double, bold: Bool = false) -> String {
+  public static func truncated(_ text: String, width: Double, bold: Bool = false) -> String {
     if TextMeasure.width(text, bold: bold) <= width { return text }
     let room = width - TextMeasure.width("…", bold: bold)
     guard room >= 0 else { return "" }

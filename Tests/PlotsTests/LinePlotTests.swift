@@ -55,4 +55,16 @@ import Testing
     let texts = plot([5, 9, 1, 6]).drawing(.wide).texts.map(\.string)
     #expect(texts.contains("5.0") && texts.contains("9.0") && texts.contains("1.0"))
   }
+
+  @Test(arguments: Layout.all) func `Events stand above the lines, and their room is taken from no label`(
+    layout: Layout
+  ) {
+    var plot = Specimen.retention
+    plot.events = [EventMark(at: 7, "Price rise"), EventMark(at: 8, "New seats model"), EventMark(at: 23, "Freeze")]
+    let drawing = plot.drawing(layout)
+    let texts = drawing.texts.map(\.string).joined(separator: " ")
+    for event in plot.events { #expect(texts.contains(event.text)) }
+    #expect(drawing.height > Specimen.retention.drawing(layout).height)
+    #expect(Checklist.findings(drawing).isEmpty)
+  }
 }
