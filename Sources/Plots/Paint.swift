@@ -38,7 +38,7 @@ public struct Paint: Sendable, Equatable {
   /// Solid actual figures.
   public static let actual = Paint("actual", 0x3F4449, 0xCDD1D6)
   /// Solid figures of the year before.
-  public static let previous = Paint("previous", 0x8C8F94, 0x7D838B, forced: "GrayText")
+  public static let previous = Paint("previous", 0x8D8B8A, 0x7D838B, forced: "GrayText")
   /// A variance for the better.
   public static let good = Paint("good", 0x008E96, 0x35B3BA)
   /// A variance for the worse.
@@ -57,8 +57,8 @@ public struct Paint: Sendable, Equatable {
   /// From far below a middle to far above it; the fourth is the middle.
   public static let diverging = [
     Paint("d0", 0xB9344A, 0xE0566A, forced: "Canvas"), Paint("d1", 0xE98A8F, 0x9C3A48, forced: "Canvas"),
-    Paint("d2", 0xF7CFD0, 0x572A31, forced: "Canvas"), Paint("d3", 0xF1F1EC, 0x2B2E32, forced: "Canvas"),
-    Paint("d4", 0xC8E6E6, 0x1F4A4D, forced: "Canvas"), Paint("d5", 0x79C2C4, 0x1F7278, forced: "Canvas"),
+    Paint("d2", 0xF8C9CC, 0x572A31, forced: "Canvas"), Paint("d3", 0xF1F1EC, 0x25282B, forced: "Canvas"),
+    Paint("d4", 0xAAE7EC, 0x1F4A4D, forced: "Canvas"), Paint("d5", 0x79C2C4, 0x1F7278, forced: "Canvas"),
     Paint("d6", 0x14777D, 0x3FB3B8, forced: "Canvas"),
   ]
 
