@@ -48,6 +48,10 @@ public struct Words: Sendable, Equatable {
   public var count = "n"
   /// Names the net line of stacked movements.
   public var net = "Net"
+  /// Heads the numbers of a plot without series, in its table.
+  public var amount = "Amount"
+  /// Heads the parts of a whole, in a table.
+  public var share = "Share"
   /// Says that the totals of a bridge do not start at zero.
   public var totalsCut = "Totals are cut: they start below the break, at zero."
   /// Says that some rows are in the table only; the number stands before it.

@@ -6,6 +6,18 @@ import Markup
 public protocol Plot: Sendable {
   /// The plot laid out; a plot without data says so in words.
   func drawing(_ layout: Layout) -> Drawing
+  /// The numbers as a table, from which the summary is computed; `PlotTable.none` for a plot without one.
+  var table: PlotTable { get }
+}
+
+extension Plot {
+  /// No table; the caption has to bring one.
+  public var table: PlotTable { .none }
+
+  /// What the plot shows in a sentence or two; empty for a plot without a table.
+  public func summary(_ words: SummaryWords = .english) -> String {
+    table == .none ? "" : PlotSummary(table, words: words).text
+  }
 }
 
 /// What stands around a plot's picture.
@@ -16,18 +28,24 @@ public struct Caption: Sendable {
   public var title: String
   /// What the numbers are, such as "thousand euros, by month"; empty for none.
   public var unit: String
-  /// One sentence that says what is to be seen; the picture's description.
-  public var summary: String
-  /// What stands after the picture, as a rule a `details` element with the whole table.
-  public var details: Element
+  /// One sentence that says what is to be seen, the picture's description; nil for the computed one.
+  public var summary: String?
+  /// What stands after the picture, as a rule a `details` element with the whole table; nil for the plot's own.
+  public var details: Element?
+  /// The sentences of the computed summary and of the plot's own table.
+  public var words: SummaryWords
 
   /// A caption.
-  public init(key: String, title: String, unit: String = "", summary: String, details: Element = Element()) {
+  public init(
+    key: String, title: String, unit: String = "", summary: String? = nil, details: Element? = nil,
+    words: SummaryWords = .english
+  ) {
     self.key = key
     self.title = title
     self.unit = unit
     self.summary = summary
     self.details = details
+    self.words = words
   }
 
   /// The key with everything but ASCII letters, digits, hyphens and underscores turned into hyphens.
@@ -44,7 +62,7 @@ public struct Caption: Sendable {
 }
 
 extension Plot {
-  /// The accessible figure: caption, summary, the picture in both layouts, and the caption's details.
+  /// The accessible figure: caption, summary, the picture in both layouts, and the table behind it.
   ///
   /// One picture shows at a time. It is an image named by the title and described by the summary, and
   /// nothing inside it is read out. The theme's colours stand in the picture for pages without its style sheet.
@@ -55,16 +73,17 @@ extension Plot {
       title += [" ", Element("span", ["class": "p-unit"], .text(caption.unit))]
     }
     var parts = [Element("figcaption", [:], title)]
-    if !caption.summary.isEmpty {
-      parts.append(Element("p", ["class": "p-summary", "id": id + "-s"], .text(caption.summary)))
+    let summary = caption.summary ?? summary(caption.words)
+    if !summary.isEmpty {
+      parts.append(Element("p", ["class": "p-summary", "id": id + "-s"], .text(summary)))
     }
     for layout in Layout.all {
       parts.append(
         drawing(layout).svg(
           class: layout.isWide ? "p-wide" : "p-narrow", labelledBy: id + "-t",
-          describedBy: caption.summary.isEmpty ? nil : id + "-s", theme: theme))
+          describedBy: summary.isEmpty ? nil : id + "-s", theme: theme))
     }
-    parts.append(caption.details)
+    parts.append(caption.details ?? table.details(title: caption.title, id: id, words: caption.words))
     return Element("figure", ["class": "plot", "id": id, "aria-labelledby": id + "-t"], parts)
   }
 }

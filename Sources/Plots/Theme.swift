@@ -84,6 +84,10 @@ public struct Theme: Sendable {
     .plot .p-title{font-weight:700}
     .plot .p-unit{color:var(--muted)}
     .plot .p-summary{margin:.2em 0 .8em;color:var(--muted)}
+    .plot .p-data{margin:.4em 0}.plot .p-data>summary{color:var(--muted);cursor:pointer}
+    .plot .p-scroll{overflow-x:auto}.plot .p-data table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+    .plot .p-data :is(td,th){padding:.1em .6em;text-align:right;border-bottom:1px solid var(--faint)}
+    .plot .p-data :is(th[scope=row],thead>tr>:first-child){text-align:left;padding-left:0;font-weight:400}
     .plot svg,svg.p-spark{display:block;direction:ltr;font:12px Arial,"Liberation Sans",Helvetica,sans-serif;\
     font-variant-numeric:tabular-nums;overflow:hidden}
     .plot svg.p-wide{display:none}

@@ -13,7 +13,7 @@ import Testing
     }
     let caption = Caption(
       key: specimen.name, title: specimen.name, unit: "thousand euros",
-      summary: "What is to be seen in \(specimen.name).")
+      summary: "What is to be seen in \(specimen.name).", details: Element())
     return specimen.plot.figure(caption).string.replacing("><", with: ">\n<") + "\n"
   }
 
