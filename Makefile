@@ -21,7 +21,7 @@ sources := Package.swift $(shell find Sources Tests content templates -type f ! 
 .DEFAULT_GOAL := help
 # Every target builds in one folder, one after the other.
 .NOTPARALLEL:
-.PHONY: help site test check arrows format length check-site test-databases test-agreement bench bench-ledger gallery clean \
+.PHONY: help site test check arrows format length check-site test-databases test-agreement bench bench-ledger bench-plots gallery clean \
   dependencies boardwalk reference-job
 
 help: ## List these targets
@@ -47,7 +47,12 @@ REPEATS ?= 5
 
 bench: boardwalk ## Measure beside DuckDB, vl-convert, matplotlib and Hugo: SIZES=100000,1000000 REPEATS=5
 	$(release) --product Benchmarks
+	$(release) --product PlotBenchmarks
 	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/bench.py --bin .build/release --sizes $(SIZES) --repeats $(REPEATS)
+
+bench-plots: dependencies ## Measure plots against their budgets, beside vl-convert and matplotlib
+	$(release) --product PlotBenchmarks
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/bench_plots.py --bin .build/release
 
 LEDGER_SIZES ?= 100000,1000000,10000000
 # The folder of the reference job: what writes its data, and the job itself for the peers.

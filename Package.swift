@@ -48,7 +48,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources")]),
     // What `make bench` measures inside one process.
-    .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Plots", "Markup", "Narratives"]),
+    .executableTarget(name: "Benchmarks", dependencies: ["Ledgers", "Metrics", "Markup", "Narratives"]),
+    // What `make bench-plots` measures inside one process.
+    .executableTarget(name: "PlotBenchmarks", dependencies: ["Plots", "Markup"]),
     // What `make bench-ledger` measures as a whole process.
     .executableTarget(name: "ReferenceJob", dependencies: ["Ledgers", "Metrics"]),
     .testTarget(name: "LedgersTests", dependencies: ["Ledgers"], exclude: ["Faults"]),

@@ -3,18 +3,17 @@ import Ledgers
 import Metrics
 
 /// Measures the libraries inside one process:
-/// `Benchmarks read|compute|figures|draw|text SITE [--repeat N] [--data FILE] [--dimensions N]`.
+/// `Benchmarks read|compute|figures|text SITE [--repeat N] [--dimensions N]`.
 ///
 /// `read` reads the ledger of an example site, `compute` also makes its cube with its laws
-/// checked, `figures` does that so often and takes every figure of it, by the first so many dimensions, `draw` also draws four plots
-/// and writes their numbers to a file, so that another program can draw the same. `text` renders the text of 200
-/// review pages from the site's template and commentaries, without their charts. Each phase is a line of
-/// JSON on standard output.
+/// checked, `figures` does that so often and takes every figure of it, by the first so many dimensions. `text`
+/// renders the text of 200 review pages from the site's template and commentaries, without their charts. Each phase is a
+/// line of JSON on standard output.
 @main
 struct Benchmarks {
   /// The last phase to measure.
   enum Phases: String {
-    case read, compute, figures, draw, text
+    case read, compute, figures, text
   }
 
   static func main() throws {
@@ -31,15 +30,7 @@ struct Benchmarks {
     let figures = try Phase.measure("compute") {
       try Figures(reading.ledger, settings: folder.settings, through: month)
     }
-    if request.last == .compute { return }
-    if request.last == .text { return try writeTexts(figures, request) }
-    let plots = ReviewPlots(figures, month: month)
-    if let file = request.data {
-      try Data(PlotNumbers(plots).json.utf8).write(to: URL(fileURLWithPath: file))
-    }
-    for (name, draw) in plots.all {
-      for _ in 0..<request.repeats { Phase.draw(name, draw) }
-    }
+    if request.last == .text { try writeTexts(figures, request) }
   }
 }
 
@@ -78,12 +69,11 @@ enum Fault: Error {
 
 /// The arguments.
 struct Request {
-  static let usage = "read|compute|figures|draw|text SITE [--repeat N] [--data FILE] [--dimensions N]"
+  static let usage = "read|compute|figures|text SITE [--repeat N] [--dimensions N]"
 
   let last: Benchmarks.Phases
   let site: String
   private(set) var repeats = 1
-  private(set) var data: String?
   /// How many of the example's dimensions are in use; nil for all.
   private(set) var dimensions: Int?
 
@@ -97,7 +87,6 @@ struct Request {
       case "--repeat":
         guard let number = Int(value), number > 0 else { return nil }
         repeats = number
-      case "--data": data = value
       case "--dimensions":
         guard let number = Int(value), number >= 0 else { return nil }
         dimensions = number

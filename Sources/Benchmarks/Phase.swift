@@ -1,5 +1,4 @@
 import Foundation
-import Markup
 
 /// A measured piece of work, printed as a line of JSON.
 enum Phase {
@@ -8,16 +7,8 @@ enum Phase {
     let clock = ContinuousClock()
     let start = clock.now
     let result = try work()
-    report(name, clock.now - start, bytes: 0)
+    report(name, clock.now - start)
     return result
-  }
-
-  /// Draws a picture and prints how long it took and how many bytes it has.
-  static func draw(_ name: String, _ picture: () -> Element) {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let element = picture()
-    report(name, clock.now - start, bytes: element.bytes.count)
   }
 
   /// Prints how many figures there were.
@@ -27,11 +18,11 @@ enum Phase {
         + "\"segments\": \(segments), \"months\": \(months)}")
   }
 
-  private static func report(_ name: String, _ duration: Duration, bytes: Int) {
+  private static func report(_ name: String, _ duration: Duration) {
     let (seconds, attoseconds) = duration.components
     let nanoseconds = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     print(
-      "{\"phase\": \"\(name)\", \"nanoseconds\": \(nanoseconds), \"bytes\": \(bytes), \"peak\": \(peak)}")
+      "{\"phase\": \"\(name)\", \"nanoseconds\": \(nanoseconds), \"peak\": \(peak)}")
   }
 
   /// The most memory that the process has had so far, in bytes.

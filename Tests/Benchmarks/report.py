@@ -19,7 +19,7 @@ class Report:
     """Rows and notes, in the order in which they come."""
 
     def __init__(self, versions, repeats):
-        self.rows, self.plots, self.notes = [], [], []
+        self.rows, self.notes = [], []
         self.about = (f"Medians of {repeats} runs in turn, {os.cpu_count()} cores, {platform.system()} "
                       f"{platform.machine()}; {versions}.")
 
@@ -31,21 +31,11 @@ class Report:
         self.rows.append([task, f"{rows:,}", seconds(ours.seconds), name, seconds(peer.seconds),
                           f"{peer.seconds / ours.seconds:.2f}", mebibytes(ours.peak), mebibytes(peer.peak)])
 
-    def plot(self, plot, runs):
-        """A plot: `runs` has the seconds and bytes of ours and of each peer."""
-        ours_seconds, ours_bytes = runs["ours"]
-        for name, (time, size) in list(runs.items())[1:]:
-            self.plots.append([plot, seconds(ours_seconds), name, seconds(time), f"{time / ours_seconds:,.0f}",
-                               f"{ours_bytes:,}", f"{size:,}"])
-
     def markdown(self):
         parts = [self.about + " Ratio is peer ÷ ours: above 1 Boardwalk is faster."]
         if self.rows:
             head = ["task", "rows", "ours", "peer", "peer's time", "ratio", "our memory", "peer's memory"]
             parts.append(table(head, self.rows))
-        if self.plots:
-            head = ["plot", "ours", "peer", "peer's time", "ratio", "our bytes", "peer's bytes"]
-            parts.append(table(head, self.plots))
         parts += self.notes
         return "\n\n".join(parts) + "\n"
 
