@@ -50,6 +50,12 @@ public struct Words: Sendable, Equatable {
   public var net = "Net"
   /// Heads the numbers of a plot without series, in its table.
   public var amount = "Amount"
+  /// Heads actual figures, in a table.
+  public var actual = "Actual"
+  /// Heads the sizes of bubbles, in a table.
+  public var size = "Size"
+  /// Heads the parts that go on from stage to stage, in a table.
+  public var conversion = "Of the stage before"
   /// Heads the parts of a whole, in a table.
   public var share = "Share"
   /// Says that the totals of a bridge do not start at zero.

@@ -59,9 +59,9 @@ public struct Layout: Sendable, Equatable {
   /// Whether there is room beside the marks, rather than above them only.
   public let isWide: Bool
 
-  /// A width of one's own, at least 200 pixels.
+  /// A width of one's own, at least 80 pixels.
   public init(width: Double, isWide: Bool) {
-    self.width = width.isFinite ? min(max(width, 200), 10_000) : 680
+    self.width = width.isFinite ? min(max(width, 80), 10_000) : 680
     self.isWide = isWide
   }
 

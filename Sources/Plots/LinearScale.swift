@@ -37,6 +37,11 @@ public struct LinearScale: Sendable, Equatable {
     return LinearScale(domain: domain, range: (start, end))
   }
 
+  /// The same scale so many pixels further on.
+  public func moved(by pixels: Double) -> LinearScale {
+    LinearScale(domain: (lower, upper), range: (start + pixels, end + pixels))
+  }
+
   /// About so many round numbers of the domain.
   public func ticks(count: Double) -> [Double] { Ticks.values(lower, upper, count: count) }
 }

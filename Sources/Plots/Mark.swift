@@ -26,6 +26,11 @@ public protocol Mark: Sendable {
   /// What is said of it under the chart, after a patch of its look.
   var notes: [Legend.Entry] { get }
 
+  /// Its numbers as columns of a table, each a number for each column of the chart.
+  var series: [PlotTable.Series] { get }
+  /// What its chart's numbers are held against.
+  var references: [PlotTable.Reference] { get }
+
   /// The mark in the next colour of the series, if it has no look of its own.
   func coloured(next: inout Int) -> any Mark
   /// The labels beside its right end, wrapped to a width.
@@ -58,6 +63,10 @@ extension Mark {
   /// Nothing under the chart.
   public var notes: [Legend.Entry] { [] }
 
+  /// No numbers.
+  public var series: [PlotTable.Series] { [] }
+  /// Nothing to hold against.
+  public var references: [PlotTable.Reference] { [] }
   /// The mark as it is.
   public func coloured(next: inout Int) -> any Mark { self }
   /// No labels.

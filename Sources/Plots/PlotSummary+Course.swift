@@ -7,12 +7,9 @@ struct CourseClauses {
 
   init(_ table: PlotTable, _ words: SummaryWords) {
     (self.table, self.words) = (table, words)
-    // Where the leading column has no number, the first that has one leads.
-    let own = table.ownRows
-    let columns = [table.lead] + table.columns.indices
-    let lead = columns.first { !table.places(column: $0, rows: own).isEmpty } ?? table.lead
+    let lead = table.leadingColumn
     self.lead = lead
-    leading = table.places(column: lead, rows: own)
+    leading = table.places(column: lead, rows: table.ownRows)
   }
 
   var clauses: [String] {

@@ -7,7 +7,7 @@ struct PartClauses {
 
   /// The greatest, the least, and what they are held against.
   var parts: [String] {
-    let numbers = table.places(column: table.lead, rows: table.ownRows)
+    let numbers = table.places(column: table.leadingColumn, rows: table.ownRows)
     guard let most = numbers.greatest, let least = numbers.least else { return [] }
     let references = table.references.filter { $0.number.value != nil }.map {
       words.filled(words.reference, ["reference": $0.text])
@@ -22,13 +22,13 @@ struct PartClauses {
 
   /// The greatest flow and the least.
   var flow: [String] {
-    let numbers = table.places(column: table.lead, rows: table.ownRows)
+    let numbers = table.places(column: table.leadingColumn, rows: table.ownRows)
     guard let most = numbers.greatest, let least = numbers.least else { return [] }
     if most == least { return parts }
     return [extremes(words.flow, most, least)]
   }
 
-  private var column: String { table.head(table.lead) }
+  private var column: String { table.head(table.leadingColumn) }
 
   private func extremes(_ sentence: String, _ most: Place, _ least: Place) -> String {
     words.filled(

@@ -50,6 +50,11 @@ extension PlotTable {
   /// The rows without one that sums them up.
   var ownRows: Range<Int> { 0..<max(0, hasWhole ? rows.count - 1 : rows.count) }
 
+  /// The column that leads, or where that has no number the first that has one.
+  var leadingColumn: Int {
+    ([lead] + columns.indices).first { !places(column: $0, rows: ownRows).isEmpty } ?? lead
+  }
+
   /// The words of the number at a place.
   func text(_ place: Place) -> String { text(place.row, place.column) }
 

@@ -27,7 +27,7 @@ extension LinePlot {
       }
     }
     return PlotTable(
-      course: axis.names(count), series: lines.map { ($0.name, $0.values) },
+      course: axis.names(count), series: lines.map { .init($0.name, $0.values) },
       lead: lines.firstIndex { $0.emphasis == .thick } ?? 0, references: references, unfinished: unfinished)
   }
 }
@@ -35,8 +35,8 @@ extension LinePlot {
 extension StackPlot {
   /// A row for each column of the plot, the kinds in stack order and the net, which leads.
   public var table: PlotTable {
-    let net = net.isEmpty ? [] : [(words.net, net)]
-    let series = series.map { ($0.name, $0.values) } + net
+    let net = net.isEmpty ? [] : [PlotTable.Series(words.net, net)]
+    let series = series.map { PlotTable.Series($0.name, $0.values) } + net
     return PlotTable(course: axis.names(count), series: series, lead: net.isEmpty ? 0 : series.count - 1)
   }
 }
@@ -46,7 +46,7 @@ extension GroupedBarPlot {
   public var table: PlotTable {
     let count = series.map(\.values.count).max() ?? 0
     return PlotTable(
-      course: axis.names(count), series: series.map { ($0.name, $0.values) },
+      course: axis.names(count), series: series.map { .init($0.name, $0.values) },
       lead: series.firstIndex { $0.scenario == .actual } ?? 0)
   }
 }
@@ -54,6 +54,6 @@ extension GroupedBarPlot {
 extension SparkPlot {
   /// A row for each number, counted from 1.
   public var table: PlotTable {
-    PlotTable(course: values.indices.map { String($0 + 1) }, series: [("", values.map { Datum($0) })])
+    PlotTable(course: values.indices.map { String($0 + 1) }, series: [.init("", values.map { Datum($0) })])
   }
 }

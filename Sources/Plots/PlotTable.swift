@@ -33,6 +33,20 @@ public struct PlotTable: Sendable, Equatable {
     }
   }
 
+  /// A column of a course: its head and its numbers from the top.
+  public struct Series: Sendable, Equatable {
+    /// Such as "NRR".
+    public var name: String
+    /// A number for each row.
+    public var values: [Datum]
+
+    /// A column.
+    public init(_ name: String, _ values: [Datum]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
   /// A number that the others are held against, such as a target.
   public struct Reference: Sendable, Equatable {
     /// Such as "Target 110 %"; may be empty.
@@ -87,7 +101,7 @@ public struct PlotTable: Sendable, Equatable {
 
   /// The table of a course from its series.
   public init(
-    course names: [String], corner: String = "", series: [(name: String, values: [Datum])], lead: Int = 0,
+    course names: [String], corner: String = "", series: [Series], lead: Int = 0,
     references: [Reference] = [], unfinished: Int? = nil
   ) {
     let count = series.map(\.values.count).max() ?? 0

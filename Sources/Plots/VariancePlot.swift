@@ -47,7 +47,7 @@ public struct VariancePlot: Plot {
     guard pins.extent.y != nil else { return lower }
     let upper = pins.drawing(layout)
     var drawing = Drawing(width: layout.width, height: upper.height + 14 + lower.height)
-    drawing.scale = lower.scale
+    drawing.scale = lower.scale?.moved(by: upper.height + 14)
     drawing.place(upper, at: Point(0, 0))
     drawing.place(lower, at: Point(0, upper.height + 14))
     drawing.noteDropped(words)

@@ -25,6 +25,10 @@ struct ChecklistData {
     switch plot {
     case let plot as StackPlot: return levels(plot)
     case let plot as BridgePlot: return levels(plot)
+    case let plot as AreaPlot: return levels(plot)
+    // Every panel has a scale of its own, and the variances stand on another than the figures.
+    case is SmallMultiplesPlot: return nil
+    case let plot as VariancePlot: return (plot.actual.values + plot.reference.values).compactMap(\.value)
     default: break
     }
     switch table.kind {
@@ -47,6 +51,22 @@ struct ChecklistData {
         guard let value = series.values[column].value, value != 0 else { continue }
         if value > 0 { above += value } else { below += value }
         found.append(value > 0 ? above : below)
+      }
+    }
+    return found
+  }
+
+  /// The upper edges of areas on one another and their sum; lines where a number is negative.
+  private static func levels(_ plot: AreaPlot) -> [Double] {
+    let areLines = plot.series.count > 1 && plot.series.contains { $0.values.contains { ($0.value ?? 0) < 0 } }
+    if areLines { return plot.table.rows.flatMap { $0.cells.compactMap(\.value) } }
+    var sums = Array(repeating: 0.0, count: plot.series.map(\.values.count).max() ?? 0)
+    var found = plot.series.count > 1 ? plot.total.compactMap(\.value) : []
+    for series in plot.series {
+      for (column, datum) in series.values.enumerated() {
+        guard let value = datum.value else { continue }
+        sums[column] += value
+        found.append(sums[column])
       }
     }
     return found

@@ -4,6 +4,7 @@ import Testing
 
 /// The list that every form and every golden passes, in both layouts.
 @Suite struct ChecklistTests {
+  /// The goldens, and every form in the list of forms with every kind of hard data.
   private static let all = Specimen.goldens + Specimen.hard
 
   @Test(arguments: Layout.all) func `No text covers another or leaves the picture, whatever the data`(
@@ -17,7 +18,9 @@ import Testing
 
   @Test func `Every figure is well-formed, escaped, and of known elements, attributes and plain numbers`() {
     for specimen in ChecklistTests.all {
-      let caption = Caption(key: "k-1", title: Specimen.script, unit: "€", summary: Specimen.script)
+      // The largest tables are of the same elements as the small ones.
+      let details = specimen.name.hasSuffix(" 60") ? Element() : nil
+      let caption = Caption(key: "k-1", title: Specimen.script, unit: "€", summary: Specimen.script, details: details)
       let findings = ChecklistText(specimen.plot.figure(caption).string, key: "k-1").findings
       #expect(findings.isEmpty, "\(specimen.name): \(findings.prefix(3))")
     }

@@ -6,7 +6,7 @@ import Testing
   private static func course(_ values: [Double?], references: [PlotTable.Reference] = []) -> String {
     let data = values.map { value in Datum(value, value.map { "\(Int($0)) %" } ?? "") }
     let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
-    let table = PlotTable(course: names, series: [("NRR", data)], references: references)
+    let table = PlotTable(course: names, series: [.init("NRR", data)], references: references)
     return PlotSummary(table).text
   }
 
@@ -86,14 +86,14 @@ import Testing
   }
 
   @Test func `A name with braces stays as it is`() {
-    let table = PlotTable(course: ["{to}", "b"], series: [("{from}", [Datum(1, "1"), Datum(2, "2")])])
+    let table = PlotTable(course: ["{to}", "b"], series: [.init("{from}", [Datum(1, "1"), Datum(2, "2")])])
     #expect(PlotSummary(table).text == "{from} rose from 1 ({to}) to 2 (b).")
   }
 
   @Test func `Words of another language take the places of the English ones`() {
     var words = SummaryWords.english
     words.rose = "{name}: {from} → {to}"
-    let table = PlotTable(course: ["a", "b"], series: [("MRR", [Datum(1, "1"), Datum(2, "2")])])
+    let table = PlotTable(course: ["a", "b"], series: [.init("MRR", [Datum(1, "1"), Datum(2, "2")])])
     #expect(PlotSummary(table, words: words).text == "MRR: 1 → 2.")
   }
 }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `The table has heads for rows and columns, and its references at the foot`() {
     let table = PlotTable(
-      course: ["Jan", "Feb"], corner: "Month", series: [("NRR", [Datum(1, "1 %"), .gap])],
+      course: ["Jan", "Feb"], corner: "Month", series: [.init("NRR", [Datum(1, "1 %"), .gap])],
       references: [.init("Target", Datum(2, "2 %"))])
     #expect(
       table.element("T").string
