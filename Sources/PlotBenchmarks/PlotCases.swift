@@ -21,8 +21,17 @@ struct PlotCases {
   var all: [Case] {
     [
       plot("lines", lines), plot("stack", stack), plot("bridge", bridge),
-      plot("cohort", cohort, Layout(width: 1_080, isWide: true)),
-    ]
+      plot("cohort", cohort, Layout(width: 1_080, isWide: true)), plot("scatter", scatter),
+    ] + others
+  }
+
+  /// Every other form as its specimen, so that none grows slow unseen.
+  private var others: [Case] {
+    let budgeted = ["lines", "stack", "bridge", "cohorts", "scatter"]
+    return PlotForm.all.filter { !budgeted.contains($0.name) }.map { form in
+      let specimen = form.specimen()
+      return Case(name: form.name) { specimen.drawing(.wide).svg(class: "p-wide", label: "Plot") }
+    }
   }
 
   private func plot(_ name: String, _ plot: some Plot, _ layout: Layout = .wide) -> Case {
@@ -79,5 +88,11 @@ struct PlotCases {
       rows: numbers.cohorts.map { cohort in
         .init(cohort.name, cohort.cells.map { Datum($0, "\(Int($0.rounded()))") })
       })
+  }
+
+  private var scatter: ScatterPlot {
+    ScatterPlot(
+      [.init("", numbers.points.map { DotMark.Dot($0.x, $0.y) })],
+      x: .linear(format: Sample.whole), y: .linear(format: Sample.whole))
   }
 }
