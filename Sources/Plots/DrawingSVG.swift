@@ -10,7 +10,13 @@ extension Drawing {
       let look = Look(items[index])
       var end = index + 1
       while end < items.count, Look(items[end]) == look { end += 1 }
-      if end - index > 1 {
+      if end - index >= Drawing.manyBoxes, let boxes = Drawing.boxes(items[index..<end]) {
+        bytes.add("<path")
+        bytes.add(look, theme)
+        bytes.add(" d=\"")
+        for box in boxes { bytes.add(box) }
+        bytes.add("\"/>")
+      } else if end - index > 1 {
         bytes.add("<g")
         bytes.add(look, theme)
         bytes.add(">")
@@ -22,6 +28,21 @@ extension Drawing {
       index = end
     }
     return .trusted(bytes)
+  }
+
+  /// From so many on, boxes of one look are one path, which is half as long; fewer stay elements of their own.
+  private static let manyBoxes = 48
+
+  /// The boxes of items that are nothing else and have no outline; nil otherwise.
+  private static func boxes(_ items: ArraySlice<Item>) -> [Box]? {
+    guard items.first?.style.stroke == nil else { return nil }
+    var boxes: [Box] = []
+    boxes.reserveCapacity(items.count)
+    for item in items {
+      guard case .box(let box) = item.shape else { return nil }
+      boxes.append(box)
+    }
+    return boxes
   }
 }
 
@@ -101,6 +122,22 @@ extension [UInt8] {
       add(escaping: text.string)
       add("</text>")
     }
+  }
+
+  /// A box as a subpath.
+  fileprivate mutating func add(_ box: Box) {
+    let (left, top) = (Tenths.of(box.x), Tenths.of(box.y))
+    append(UInt8(ascii: "M"))
+    add(tenths: left)
+    append(UInt8(ascii: ","))
+    add(tenths: top)
+    append(UInt8(ascii: "H"))
+    add(tenths: Tenths.of(box.maxX))
+    append(UInt8(ascii: "V"))
+    add(tenths: Tenths.of(box.maxY))
+    append(UInt8(ascii: "H"))
+    add(tenths: left)
+    append(UInt8(ascii: "Z"))
   }
 
   private mutating func add(_ run: [Point], closed: Bool) {

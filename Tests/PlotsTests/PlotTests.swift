@@ -66,6 +66,17 @@ import Testing
     drawing.box(Box(x: 2, y: 0, width: 1, height: 1), .good)
     #expect(drawing.content().string.hasPrefix("<g class=\"p-g\" fill=\"#008e96\"><rect x=\"0\""))
   }
+
+  @Test func `Many boxes of one look are one path, unless they have an outline`() {
+    var drawing = Drawing(width: 100, height: 50)
+    for index in 0..<48 { drawing.box(Box(x: Double(index) * 2, y: 1.25, width: 1.5, height: 3), .good) }
+    let svg = drawing.content().string
+    #expect(svg.hasPrefix("<path class=\"p-g\" fill=\"#008e96\" d=\"M0,1.3H1.5V4.3H0ZM2,1.3H3.5V4.3H2Z"))
+    #expect(svg.count { $0 == "Z" } == 48)
+    var outlined = Drawing(width: 100, height: 50)
+    for index in 0..<48 { outlined.box(Box(x: Double(index) * 2, y: 1, width: 1, height: 3), .target) }
+    #expect(outlined.content().string.ranges(of: "<rect").count == 48)
+  }
 }
 
 extension String {
