@@ -65,8 +65,8 @@ bench-ledger: reference-job dependencies $(ledgergen) ## Read and compute the re
 	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/bench_ledger.py --bin .build/release --job $(JOB) \
 	  --generator $(ledgergen) --sizes $(LEDGER_SIZES) --repeats $(REPEATS) $(if $(JSON),--json $(JSON))
 
-gallery: dependencies ## Lay all plots on one page, .build/gallery.html
-	GALLERY="$(abspath $(GALLERY))" $(SWIFT) test --filter GoldenTests
+gallery: dependencies ## Lay every form of plot on one page with its source, .build/gallery.html
+	GALLERY="$(abspath $(GALLERY))" $(SWIFT) test --filter GalleryTests
 	@echo "$(GALLERY)"
 
 clean: ## Remove what was built

@@ -83,10 +83,10 @@ struct CourseClauses {
 
   /// The other series: each where there are one or two, else the greatest and the least at the end.
   private var ends: [String] {
-    let others = table.columns.indices.filter { $0 != lead }
+    let others = table.columns.indices.filter { $0 != lead && table.told?.contains($0) != false }
     let courses = others.map { table.places(column: $0, rows: table.ownRows) }.filter { !$0.isEmpty }
     if courses.count <= 2 { return courses.compactMap(other) }
-    let all = courses + (leading.isEmpty ? [] : [leading])
+    let all = courses + (leading.isEmpty || table.hasWhole ? [] : [leading])
     let atEnd = all.compactMap(\.last)
     guard let most = atEnd.greatest, let least = atEnd.least, most != least else { return [] }
     return [

@@ -20,12 +20,13 @@ struct PartClauses {
     return [extremes(words.parts, most, least)] + references
   }
 
-  /// The greatest flow and the least.
+  /// The greatest flow of each meaning.
   var flow: [String] {
-    let numbers = table.places(column: table.leadingColumn, rows: table.ownRows)
-    guard let most = numbers.greatest, let least = numbers.least else { return [] }
-    if most == least { return parts }
-    return [extremes(words.flow, most, least)]
+    table.columns.indices.compactMap { column in
+      guard let most = table.places(column: column, rows: table.ownRows).greatest else { return nil }
+      return words.filled(
+        words.flow, ["column": table.head(column), "most": table.name(most), "mostNumber": table.text(most)])
+    }
   }
 
   private var column: String { table.head(table.leadingColumn) }
@@ -99,7 +100,28 @@ struct CohortClauses {
       ])
   }
 
-  private func place(_ place: Place) -> String { "\(table.name(place)), \(table.head(place.column))" }
+  private func place(_ place: Place) -> String {
+    words.filled(words.cell, ["row": table.name(place), "column": table.head(place.column)])
+  }
+}
+
+/// What is said of figures that have targets.
+struct TargetClauses {
+  let table: PlotTable
+  let words: SummaryWords
+
+  init(_ table: PlotTable, _ words: SummaryWords) { (self.table, self.words) = (table, words) }
+
+  /// The first five figures, each with its target.
+  var clauses: [String] {
+    table.ownRows.compactMap { row -> String? in
+      guard let actual = table.datum(row, 0).value else { return nil }
+      let target = table.datum(row, 1).value
+      let sentence = target.map { actual >= $0 ? words.onTarget : words.offTarget } ?? words.noTarget
+      return words.filled(
+        sentence, ["name": table.rows[row].name, "number": table.text(row, 0), "target": table.text(row, 1)])
+    }.prefix(5).map(\.self)
+  }
 }
 
 /// What is said of points.

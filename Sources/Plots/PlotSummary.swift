@@ -14,6 +14,7 @@ public struct PlotSummary: Sendable, Equatable {
         switch table.kind {
         case .course: CourseClauses(table, words).clauses
         case .parts: PartClauses(table, words).parts
+        case .targets: TargetClauses(table, words).clauses
         case .flow: PartClauses(table, words).flow
         case .bridge: BridgeClauses(table, words).clauses
         case .cohorts: CohortClauses(table, words).clauses
@@ -48,7 +49,7 @@ extension PlotTable {
   }
 
   /// The rows without one that sums them up.
-  var ownRows: Range<Int> { 0..<max(0, hasWhole ? rows.count - 1 : rows.count) }
+  var ownRows: Range<Int> { 0..<max(0, hasWhole && kind != .course ? rows.count - 1 : rows.count) }
 
   /// The column that leads, or where that has no number the first that has one.
   var leadingColumn: Int {

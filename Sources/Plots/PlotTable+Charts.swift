@@ -62,6 +62,12 @@ extension ScatterPlot {
   /// A row for each dot: across, up and, for bubbles, the size; the first thousand of them.
   public var table: PlotTable { table(groups) }
 
+  /// The title of the sizes without the full stop of a sentence.
+  private var sizeHead: String {
+    if sizeTitle.isEmpty { return words.size }
+    return sizeTitle.hasSuffix(".") ? String(sizeTitle.dropLast()) : sizeTitle
+  }
+
   func table(_ groups: [Group]) -> PlotTable {
     let hasSizes = groups.contains { $0.dots.contains { $0.size != nil } }
     let all = groups.flatMap { group in group.dots.map { (group.name, $0) } }
@@ -75,7 +81,7 @@ extension ScatterPlot {
     }
     let heads = [x.title, y.title].map { $0.isEmpty ? words.amount : $0 }
     return PlotTable(
-      .points, columns: heads + (hasSizes ? [sizeTitle.isEmpty ? words.size : sizeTitle] : []), rows: rows)
+      .points, columns: heads + (hasSizes ? [sizeHead] : []), rows: rows)
   }
 }
 

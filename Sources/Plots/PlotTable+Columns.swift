@@ -37,7 +37,8 @@ extension StackPlot {
   public var table: PlotTable {
     let net = net.isEmpty ? [] : [PlotTable.Series(words.net, net)]
     let series = series.map { PlotTable.Series($0.name, $0.values) } + net
-    return PlotTable(course: axis.names(count), series: series, lead: net.isEmpty ? 0 : series.count - 1)
+    return PlotTable(
+      course: axis.names(count), series: series, lead: net.isEmpty ? 0 : series.count - 1, hasWhole: !net.isEmpty)
   }
 }
 

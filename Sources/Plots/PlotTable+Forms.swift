@@ -4,7 +4,8 @@ extension AreaPlot {
     let sum = total.isEmpty ? [] : [PlotTable.Series(totalName, total)]
     let all = series.map { PlotTable.Series($0.name, $0.values) } + sum
     let count = all.map(\.values.count).max() ?? 0
-    return PlotTable(course: axis.names(count), series: all, lead: sum.isEmpty ? 0 : all.count - 1)
+    return PlotTable(
+      course: axis.names(count), series: all, lead: sum.isEmpty ? 0 : all.count - 1, hasWhole: !sum.isEmpty)
   }
 }
 
@@ -30,7 +31,10 @@ extension SurvivalPlot {
         + risk.map { .init("\(curve.name), \(atRiskName)", $0.1) }
     }
     let count = series.map(\.values.count).max() ?? 0
-    return PlotTable(course: Axis.names(ages).names(count), corner: ageTitle, series: series)
+    let names = Set(curves.map(\.name))
+    return PlotTable(
+      course: Axis.names(ages).names(count), corner: ageTitle, series: series,
+      told: Set(series.indices.filter { names.contains(series[$0].name) }))
   }
 }
 
@@ -60,7 +64,8 @@ extension SlopePlot {
 extension BulletPlot {
   /// A row for each bar: the actual figure and its target.
   public var table: PlotTable {
-    PlotTable(.parts, columns: [words.actual, targetName], rows: rows.map { .init($0.name, [$0.actual, $0.target]) })
+    PlotTable(
+      .targets, columns: [words.actual, targetName], rows: rows.map { .init($0.name, [$0.actual, $0.target]) })
   }
 }
 

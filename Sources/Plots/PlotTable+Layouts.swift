@@ -7,20 +7,29 @@ extension MekkoPlot {
       rows: columns.map { column in
         .init(
           column.name,
-          [datum(column.size)] + kinds.indices.map { datum(column.parts.indices.contains($0) ? column.parts[$0] : nil) })
+          [datum(column.size)] + kinds.indices.map { datum(column.parts.indices.contains($0) ? column.parts[$0] : nil) }
+        )
       })
   }
 }
 
 extension FlowPlot {
-  /// A row for each flow as given.
+  /// A row for each flow as given; its amount stands under what it means: up, the same, or down.
   public var table: PlotTable {
-    PlotTable(
-      .flow, columns: [words.amount],
-      rows: flows.map { flow in
-        let amount = Datum(flow.amount)
-        return .init("\(flow.from) \u{2192} \(flow.to)", [Datum(amount.value, amount.value.map(format) ?? "")])
-      })
+    let rows = flows.map { flow in
+      let amount = Datum(flow.amount)
+      let datum = Datum(amount.value, amount.value.map(format) ?? "")
+      let column = [Impact.good, .neutral, .bad].firstIndex(of: meaning(flow)) ?? 1
+      return PlotTable.Row("\(flow.from) \u{2192} \(flow.to)", (0..<3).map { $0 == column ? datum : .gap })
+    }
+    return PlotTable(.flow, columns: [titles.up, titles.same, titles.down], rows: rows)
+  }
+
+  /// What a flow means: what is said of it, and else whether its plan's rank rises.
+  private func meaning(_ flow: Flow) -> Impact {
+    if let impact = flow.impact { return impact }
+    guard let from = ranks.firstIndex(of: flow.from), let to = ranks.firstIndex(of: flow.to) else { return .neutral }
+    return to < from ? .good : to > from ? .bad : .neutral
   }
 }
 

@@ -9,6 +9,8 @@ public struct PlotTable: Sendable, Equatable {
     case course
     /// Rows stand side by side; the number is in the first column, or in the one that leads.
     case parts
+    /// Rows are measured one by one, each in its own unit: the actual figure first, its target second.
+    case targets
     /// The first row is an opening, the last a closing, and those between are signed steps.
     case bridge
     /// Rows are cohorts and columns ages; the last row may be their mean.
@@ -78,13 +80,15 @@ public struct PlotTable: Sendable, Equatable {
   public var references: [Reference]
   /// The first row whose period is not finished; nil if all are.
   public var unfinished: Int?
-  /// Whether the last row sums up the others, as a mean does.
+  /// Whether the last row, or the leading column of a course, sums up the others, as a mean or a net does.
   public var hasWhole: Bool
+  /// The columns that the summary speaks of; nil for all.
+  public var told: Set<Int>?
 
   /// A table.
   public init(
     _ kind: Kind, corner: String = "", columns: [String], rows: [Row], lead: Int = 0, references: [Reference] = [],
-    unfinished: Int? = nil, hasWhole: Bool = false
+    unfinished: Int? = nil, hasWhole: Bool = false, told: Set<Int>? = nil
   ) {
     self.kind = kind
     self.corner = corner
@@ -94,6 +98,7 @@ public struct PlotTable: Sendable, Equatable {
     self.references = references
     self.unfinished = unfinished
     self.hasWhole = hasWhole
+    self.told = told
   }
 
   /// The table of a plot that has none.
@@ -102,7 +107,7 @@ public struct PlotTable: Sendable, Equatable {
   /// The table of a course from its series.
   public init(
     course names: [String], corner: String = "", series: [Series], lead: Int = 0,
-    references: [Reference] = [], unfinished: Int? = nil
+    references: [Reference] = [], unfinished: Int? = nil, hasWhole: Bool = false, told: Set<Int>? = nil
   ) {
     let count = series.map(\.values.count).max() ?? 0
     let rows = (0..<count).map { index in
@@ -112,7 +117,7 @@ public struct PlotTable: Sendable, Equatable {
     }
     self.init(
       .course, corner: corner, columns: series.map(\.name), rows: rows, lead: lead, references: references,
-      unfinished: unfinished)
+      unfinished: unfinished, hasWhole: hasWhole, told: told)
   }
 
   /// The number at a place; a gap where there is no such place.

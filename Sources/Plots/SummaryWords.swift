@@ -57,8 +57,16 @@ public struct SummaryWords: Sendable, Equatable {
   public var mean = "{name} goes from {from} at {first} to {to} at {last}"
   /// The greatest and the least cell of a triangle.
   public var cells = "the highest is {mostNumber} ({most}), the lowest {leastNumber} ({least})"
-  /// The greatest flow.
-  public var flow = "Most goes from {most} ({mostNumber}), least from {least} ({leastNumber})"
+  /// A cell of a triangle.
+  public var cell = "{row} at {column}"
+  /// A figure that has reached its target.
+  public var onTarget = "{name} is {number}, which reaches its target of {target}"
+  /// A figure that has not.
+  public var offTarget = "{name} is {number}, short of its target of {target}"
+  /// A figure without a target.
+  public var noTarget = "{name} is {number}"
+  /// The greatest flow of a meaning.
+  public var flow = "{column}, the most is {mostNumber} ({most})"
   /// The extents of points.
   public var points = "{name} lies between {leastNumber} ({least}) and {mostNumber} ({most})"
 
@@ -78,7 +86,7 @@ public struct SummaryWords: Sendable, Equatable {
       below,
       alwaysAbove, alwaysBelow, other, verbs.rose, verbs.fell, verbs.stayed, ends, parts, alike, reference, bridge,
       gain,
-      loss, mean, cells, flow, points,
+      loss, mean, cells, cell, onTarget, offTarget, noTarget, flow, points,
     ]
   }
 

@@ -26,8 +26,8 @@ struct ChecklistData {
     case let plot as StackPlot: return levels(plot)
     case let plot as BridgePlot: return levels(plot)
     case let plot as AreaPlot: return levels(plot)
-    // Every panel has a scale of its own, and the variances stand on another than the figures.
-    case is SmallMultiplesPlot: return nil
+    // Every panel has a scale of its own; variances stand on another than the figures; areas have tests of their own.
+    case is SmallMultiplesPlot, is MekkoPlot, is TreemapPlot: return nil
     case let plot as VariancePlot: return (plot.actual.values + plot.reference.values).compactMap(\.value)
     default: break
     }
@@ -37,7 +37,8 @@ struct ChecklistData {
     case .parts:
       // A long list is cut after forty rows, and says so.
       return table.rows.prefix(40).flatMap { $0.cells.compactMap(\.value) }
-    case .bridge, .cohorts, .flow, .points: return nil
+    // Measures stand on a scale each.
+    case .bridge, .cohorts, .flow, .points, .targets: return nil
     }
   }
 
@@ -96,6 +97,7 @@ private struct Edges {
       case .box(let box): isUpright ? [box.y, box.maxY] : [box.x, box.maxX]
       case .circle(let middle, _): [place(middle)]
       case .path(let runs, _): runs.joined().map(place)
+      case .curve(let path): path.points.map(place)
       case .dots(let middles, _): middles.map(place)
       case .text: []
       }

@@ -82,7 +82,42 @@ import Testing
       mean: .init("Mean", [Datum(100, "100"), Datum(90, "90")]))
     #expect(
       plot.summary()
-        == "Mean goes from 100 at 0 to 90 at 1; the highest is 100 (Jan, 0), the lowest 90 (Jan, 1).")
+        == "Mean goes from 100 at 0 to 90 at 1; the highest is 100 (Jan at 0), the lowest 90 (Jan at 1).")
+  }
+
+  @Test func `A net is told before its parts and not held against them`() {
+    #expect(
+      Specimen.stack(6).summary()
+        == """
+        Net rose from +12.2k (Nov 2024) to +20.1k (Apr 2025); its low is +8.5k (Mar 2025); in the end Expansion is highest \
+        (12815) and Churn lowest (\u{2212}3557).
+        """)
+  }
+
+  @Test func `Flows tell the greatest of each meaning`() {
+    let plot = FlowPlot(
+      ranks: ["Pro", "Basic"],
+      [
+        .init(from: "Pro", to: "Pro", 90), .init(from: "Basic", to: "Pro", 20), .init(from: "Pro", to: "Basic", 5),
+        .init(from: "Basic", to: "Basic", 40),
+      ], titles: .init(before: "2025", after: "2026"), format: { "\(Int($0))k" })
+    #expect(
+      plot.summary()
+        == """
+        Upgraded, the most is 20k (Basic \u{2192} Pro); Unchanged, the most is 90k (Pro \u{2192} Pro); Downgraded, \
+        the most is 5k (Pro \u{2192} Basic).
+        """)
+  }
+
+  @Test func `Figures in units of their own are each held against their target`() {
+    let plot = BulletPlot([
+      .init("NRR", actual: Datum(110, "110 %"), target: Datum(115, "115 %"), ranges: [100, 120]),
+      .init("Ratio", actual: Datum(4, "4×"), target: Datum(4, "4×"), ranges: [6]),
+      .init("New", actual: Datum(3, "3"), ranges: [6]),
+    ])
+    #expect(
+      plot.summary()
+        == "NRR is 110 %, short of its target of 115 %; Ratio is 4×, which reaches its target of 4×; New is 3.")
   }
 
   @Test func `A name with braces stays as it is`() {
