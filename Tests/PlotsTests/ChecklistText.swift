@@ -118,3 +118,8 @@ struct ChecklistText {
 
   private static func text(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
 }
+
+extension Checklist {
+  /// What is wrong with the text of a figure, whatever its key.
+  static func findings(svg: String) -> [String] { ChecklistText(svg, key: nil).findings }
+}

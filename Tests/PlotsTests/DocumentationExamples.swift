@@ -5,7 +5,8 @@ import Plots
 enum DocumentationExamples {
   /// What the first article makes.
   static func gettingStarted() -> (page: String, picture: Element, chart: Chart) {
-    let nrr = [101.2, 102.8, 102.1, 104.6].map { Datum($0, "\($0) %") }
+    let rates = [101.2, 102.8, 102.1, 104.6]
+    let nrr = rates.map { Datum($0, "\($0) %") }
 
     let plot = LinePlot(
       axis: .months(year: 2026, month: 7, names: Locale.english.shortMonths),
