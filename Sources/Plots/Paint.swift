@@ -22,8 +22,11 @@ public struct Paint: Sendable, Equatable {
     self.init(name, light: Colour(light), dark: Colour(dark), forced: forced)
   }
 
-  /// Black or white on this paint, whichever is easier to read.
-  func text(_ name: String) -> Paint { Paint(name, light: light.text, dark: dark.text) }
+  /// Black or white on this paint, whichever is easier to read; in chosen colours what is read on its partner.
+  func text(_ name: String) -> Paint {
+    let onForced = ["Canvas": "CanvasText", "Highlight": "HighlightText"][forced] ?? "Canvas"
+    return Paint(name, light: light.text, dark: dark.text, forced: onForced)
+  }
 
   /// The page behind everything.
   public static let page = Paint("page", 0xFFFFFF, 0x15171A, forced: "Canvas")

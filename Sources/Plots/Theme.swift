@@ -106,11 +106,15 @@ public struct Theme: Sendable {
     }.joined(separator: "\n") + "\n"
   }
 
+  /// What would have the page's colour gets an outline, and a flow a dashed one, beside those that are outlined anyway.
   private var forced: String {
+    func isLost(_ paint: Paint?) -> Bool { paint?.forced == "Canvas" && paint?.name != Paint.page.name }
+    func selectors(_ chosen: [Style]) -> String { chosen.map { "svg .p-\($0.name)" }.joined(separator: ",") }
     let properties = paints.map { "--\($0.name):\($0.forced)" }.joined(separator: ";")
-    let outlined = styles.filter { $0.stroke == nil && $0.fill?.forced == "Canvas" && $0.name != "gp" }
-    let selectors = outlined.map { "svg .p-\($0.name)" }.joined(separator: ",")
+    let outlined = styles.filter { isLost($0.stroke) || $0.stroke == nil && isLost($0.fill) }
+    let dashed = styles.filter { isLost($0.stroke) && $0.fill != nil }
     return "@media (forced-colors:active){:root{\(properties)}svg{forced-color-adjust:none}"
-      + "\(selectors){stroke:CanvasText}svg text:not(.p-th,.p-th *,.p-tn,.p-tn *){stroke:none}}\n"
+      + "\(selectors(outlined)){stroke:CanvasText}\(selectors(dashed)){stroke-dasharray:4 3}"
+      + "svg text:not(.p-th,.p-th *,.p-tn,.p-tn *){stroke:none}}\n"
   }
 }

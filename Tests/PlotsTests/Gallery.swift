@@ -131,7 +131,9 @@ struct Gallery {
     .light,.print{color-scheme:light}.print{background:#fff}.dark{color-scheme:dark}
     .forced{color-scheme:dark}\(forced)
     .source pre{overflow-x:auto;font-size:13px;line-height:1.4;background:var(--wash);padding:12px}
-    @media print{body{max-width:none;padding:0}.mode:not(.light),.source{display:none}section{break-inside:avoid}}
+    @media print{body{max-width:none;padding:0}.mode:not(.light),.mode h4,.mode .narrow,.source{display:none}\
+    .mode{display:block;padding:0}.mode .wide{width:auto}h2{margin:1.5em 0 0}h2,h3{break-after:avoid}\
+    section{break-inside:avoid;margin:1em 0}}
 
     """
 

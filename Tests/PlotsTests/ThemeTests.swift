@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Plots
@@ -18,6 +19,23 @@ import Testing
     for name in Set(used) { #expect(Theme.standard.css.contains("--\(name):light-dark("), "\(name)") }
     #expect(Theme.standard.css.contains("@media print{:root{color-scheme:light}}"))
     #expect(Theme.standard.css.contains("@media (forced-colors:active)"))
+  }
+
+  @Test func `In chosen colours nothing is lost in the page, and text is not of the colour that it stands on`() {
+    let forced = Theme.standard.css.components(separatedBy: "@media (forced-colors:active)").last ?? ""
+    for style in Style.all {
+      let paints = [style.fill, style.stroke].compactMap(\.self)
+      let isLost = paints.contains { $0.forced == "Canvas" && $0.name != "page" }
+      let isSeen = paints.contains { $0.forced != "Canvas" }
+      let isText = (Style.onSeries + Style.onFigures + Style.onDiverging).contains(style)
+      if isLost, !isSeen, !isText {
+        #expect(forced.contains("svg .p-\(style.name),") || forced.contains("svg .p-\(style.name){"), "\(style.name)")
+      }
+    }
+    for (ground, text) in zip(Paint.series + Paint.diverging, Paint.onSeries + Paint.onDiverging) {
+      #expect(ground.forced != text.forced, "\(ground.name)")
+    }
+    #expect(Paint.onSeries.map(\.forced).prefix(4) == ["Canvas", "CanvasText", "Canvas", "HighlightText"])
   }
 
   @Test func `Braces of the style sheet match`() {
