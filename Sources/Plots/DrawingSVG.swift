@@ -9,7 +9,7 @@ extension Drawing {
     while index < items.count {
       let look = Look(items[index])
       var end = index + 1
-      while end < items.count, Look(items[end]) == look { end += 1 }
+      while end < items.count, Look.isShared(items[index], items[end]) { end += 1 }
       if end - index >= Drawing.manyBoxes, let boxes = Drawing.boxes(items[index..<end]) {
         bytes.add("<path")
         bytes.add(look, theme)
@@ -47,7 +47,7 @@ extension Drawing {
 }
 
 /// What neighbours must share to stand in one group.
-private struct Look: Equatable {
+private struct Look {
   let style: Style
   let anchor: Drawing.Anchor?
   let isBold: Bool
@@ -60,6 +60,16 @@ private struct Look: Equatable {
     } else {
       anchor = nil
       isBold = false
+    }
+  }
+
+  /// Whether two items look alike, seen without a copy of their looks.
+  static func isShared(_ one: Drawing.Item, _ other: Drawing.Item) -> Bool {
+    guard one.style == other.style else { return false }
+    switch (one.shape, other.shape) {
+    case (.text(let one), .text(let other)): return one.anchor == other.anchor && one.isBold == other.isBold
+    case (.text, _), (_, .text): return false
+    default: return true
     }
   }
 }
