@@ -46,7 +46,7 @@ extension OwnChart.Form {
   static let bar = OwnChart.Form(name: "bar", rows: .either) { picture in
     if picture.chart.by == nil { return grouped.draw(picture) }
     let bars = picture.rows.map { BarPlot.Bar(picture.name(of: $0), picture.value($0, 0)) }
-    return BarPlot(bars, isForecast: picture.chart.scenario == .forecast)
+    return BarPlot(bars, scenario: picture.chart.scenario.plotted)
   }
 
   /// Columns beside each other, month by month.
