@@ -1,7 +1,7 @@
 import Foundation
 import Markup
 
-/// Draws plots of made-up numbers again and again and tells how long each took: `PlotBenchmarks [--repeat N] [--data FILE]`.
+/// Draws plots of made-up numbers again and again and tells how long each took: `PlotBenchmarks [--repeat N] [--data FILE] [--only NAME]`.
 ///
 /// The first cases are those that have a budget. Each run is a line of JSON on standard output; `--data` writes the
 /// numbers to a file, so that another program can draw the same.
@@ -9,12 +9,14 @@ import Markup
 struct PlotBenchmarks {
   static func main() throws {
     guard let request = Request(CommandLine.arguments) else {
-      FileHandle.standardError.write(Data("usage: PlotBenchmarks [--repeat N] [--data FILE]\n".utf8))
+      FileHandle.standardError.write(Data("usage: PlotBenchmarks [--repeat N] [--data FILE] [--only NAME]\n".utf8))
       exit(2)
     }
     let numbers = PlotNumbers()
     if let file = request.data { try Data(numbers.json.utf8).write(to: URL(fileURLWithPath: file)) }
-    for plot in PlotCases(numbers).all { measure(plot, repeats: request.repeats) }
+    for plot in PlotCases(numbers).all where request.only == nil || request.only == plot.name {
+      measure(plot, repeats: request.repeats)
+    }
   }
 
   /// Runs once unmeasured, so that everything is warm, then so many times.
@@ -35,6 +37,7 @@ struct PlotBenchmarks {
 struct Request {
   private(set) var repeats = 101
   private(set) var data: String?
+  private(set) var only: String?
 
   init?(_ arguments: [String]) {
     var rest = arguments.dropFirst()
@@ -45,6 +48,7 @@ struct Request {
         guard let number = Int(value), number > 0 else { return nil }
         repeats = number
       case "--data": data = value
+      case "--only": only = value
       default: return nil
       }
     }
