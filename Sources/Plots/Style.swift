@@ -2,18 +2,41 @@
 public struct Style: Sendable, Equatable {
   /// The class without its prefix.
   public let name: String
+  /// Everything else, in a place of its own: a drawing holds thousands of items, and each has a style.
+  private let look: Look
+
   /// The inside; nil for none.
-  public let fill: Paint?
+  public var fill: Paint? { look.value.fill }
   /// The outline; nil for none.
-  public let stroke: Paint?
+  public var stroke: Paint? { look.value.stroke }
   /// The width of the outline in pixels.
-  public let width: Double
+  public var width: Double { look.value.width }
   /// Lengths of strokes and gaps of the outline, such as "6 4"; empty for a solid one.
-  public let dash: String
+  public var dash: String { look.value.dash }
   /// Whether the outline is a rim behind text, which the style sheet alone draws.
-  public let isRimmed: Bool
+  public var isRimmed: Bool { look.value.isRimmed }
   /// The attributes of an element of this style, each with a space before it.
-  let attributes: String
+  var attributes: String { look.value.attributes }
+
+  private struct Details: Sendable {
+    let fill: Paint?
+    let stroke: Paint?
+    let width: Double
+    let dash: String
+    let isRimmed: Bool
+    let attributes: String
+  }
+
+  /// Details that are shared by all copies of a style.
+  private indirect enum Look: Sendable {
+    case details(Details)
+
+    var value: Details {
+      switch self {
+      case .details(let details): details
+      }
+    }
+  }
 
   /// A look; one that is not in the theme's style sheet is written by its attributes alone.
   public init(
@@ -21,13 +44,9 @@ public struct Style: Sendable, Equatable {
     isRimmed: Bool = false
   ) {
     self.name = name
-    self.fill = fill
-    self.stroke = stroke
-    self.width = width
-    self.dash = dash
-    self.isRimmed = isRimmed
-    attributes = Style.attributes(
-      name, fill: fill, stroke: isRimmed ? nil : stroke, width: width, dash: dash)
+    let attributes = Style.attributes(name, fill: fill, stroke: isRimmed ? nil : stroke, width: width, dash: dash)
+    look = .details(
+      Details(fill: fill, stroke: stroke, width: width, dash: dash, isRimmed: isRimmed, attributes: attributes))
   }
 
   /// The same look with other paints.
