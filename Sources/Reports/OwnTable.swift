@@ -56,7 +56,7 @@ extension Review {
     let title: Sentence = request.dimension.map { "\(Dimension.words($0), as: "upper")" } ?? ""
     return exhibit(
       request, "\(month), beside \(year)",
-      Table(rowTitle: title, columns: ["Now", "A year before", "Change"], rows: rows))
+      Table(rowTitle: title, columns: ["Now", "A year ago", "Change"], rows: rows))
   }
 
   /// The target of a figure in the month, as a cell; empty where none is set.
@@ -85,7 +85,9 @@ extension Review {
     guard let dimension = request.dimension, let metric = request.metrics.first else {
       return request.metrics.map { ($0.shortTitle, $0, request.segment) }
     }
-    let segments = segments(of: dimension).filter { exists(metric, for: $0) }.map { ("\($0.words)" as Sentence, metric, $0) }
+    let segments = segments(of: dimension).filter { exists(metric, for: $0) }.map {
+      ("\($0.words)" as Sentence, metric, $0)
+    }
     guard let top = request.top else { return segments }
     let ranked = segments.enumerated().sorted { left, right in
       let (one, other) = (rank(left.element.1, left.element.2), rank(right.element.1, right.element.2))

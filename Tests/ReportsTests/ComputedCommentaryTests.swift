@@ -27,6 +27,7 @@ private func told(_ company: Company, _ month: Month = Company.october, _ audien
       pipeline: Open deals are 95000/180000 what is left of the target, less than the three times that leave room for deals that slip.
       owners: Of the month's expansion 0/70000 came from customers without an owner.
       concentration: Ten largest customers: 295000/295000, 295000/295000 - 160000/160000 against the month before and 295000/295000 - 150000/150000 against a year before.
+      actions:
       """)
 }
 

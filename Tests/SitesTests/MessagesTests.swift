@@ -59,7 +59,8 @@ private func wordless() throws -> Markup.Locale {
     .deletingLastPathComponent().appendingPathComponent("Sources")
   var source = ""
   for folder in [
-    "Reports", "Reports/Exhibits", "Reports/Commentary", "Sites", "Metrics", "Ledgers", "boardwalk/Reading",
+    "Reports", "Reports/Exhibits", "Reports/Commentary", "Sites", "Sites/OwnChart", "Metrics", "Ledgers",
+    "boardwalk/Reading",
     "boardwalk/Writing",
   ] {
     let folder = root.appendingPathComponent(folder)

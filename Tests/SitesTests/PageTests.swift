@@ -62,8 +62,11 @@ import Testing
     ])
 }
 
-@Test func `A review of a month without commentary shows none`() throws {
-  #expect(!(try Built.page("2026-09/index.html").contains("<aside")))
+@Test func `A review of a month without commentary tells what the figures say, and that nobody wrote it`() throws {
+  let page = try Built.page("2026-09/index.html")
+  #expect(!page.contains("<aside class=\"commentary\""))
+  #expect(page.contains("<aside class=\"commentary computed\" aria-label=\"Computed commentary\"><p>Net new MRR: "))
+  #expect(page.contains("<p class=\"by\">Computed from the figures; nobody has written here yet.</p></aside>"))
 }
 
 @Test func `An exhibit without rows says what would fill it`() throws {

@@ -23,14 +23,16 @@ struct OwnChartPicture {
   /// The picture with its title, its notes and its table.
   var element: Element {
     if exhibit.table.rows.isEmpty {
-      return Element("p", ["class": "missing"], .text(wording.text(exhibit.title) + ": " + wording.text(exhibit.summary)))
+      return Element(
+        "p", ["class": "missing"], .text(wording.text(exhibit.title) + ": " + wording.text(exhibit.summary)))
     }
     let details = Element(
       "details", ["class": "data"], Element("summary", .text(wording.text("Data: \(exhibit.title)"))),
       TableElement(exhibit, wording).element(caption: nil))
     return chart.form.draw(self).figure(
       Caption(
-        key: "fig-" + exhibit.key, title: wording.text(exhibit.title), unit: chart.unit ?? wording.text(exhibit.subtitle),
+        key: "fig-" + exhibit.key, title: wording.text(exhibit.title),
+        unit: chart.unit ?? wording.text(exhibit.subtitle),
         summary: wording.text(exhibit.summary), details: .group([notes, details])))
   }
 
