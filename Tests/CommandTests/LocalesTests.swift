@@ -73,9 +73,9 @@ private func quoted(_ text: some CustomStringConvertible) -> String {
     #expect(folder.text("public/board/index.html") == "")
     let one = try german(wordsPhrases: true).replacing("  \"MRR bridge\": \"«MRR bridge»\"\n", with: "")
     try folder.write(one, to: "templates/locales/de.yml")
+    let complaintOfOne = try folder.complaint("--locale", "de")
     #expect(
-      try folder.complaint("--locale", "de").hasPrefix(
-        "templates/locales/de.yml:22:3: error: the messages have no \"MRR bridge\"; add it"))
+      complaintOfOne.hasPrefix("templates/locales/de.yml:22:3: error: the messages have no \"MRR bridge\"; add it"))
   }
 }
 
