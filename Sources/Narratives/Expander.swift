@@ -71,7 +71,9 @@ struct Expander {
       if case .chart(let draw) = figures.ownChart(description) { expansion.add(block: draw()) }
     case .slot(let slot):
       let topic = slot.topic(in: figures.topics)
-      if let element = self.slot(slot) ?? topic.flatMap(figures.computed) { expansion.add(block: element) }
+      if let element = self.slot(slot) ?? topic.flatMap({ figures.computed($0, slot.name.text) }) {
+        expansion.add(block: element)
+      }
     case .only(let name, let body): if name.text == audience { expand(body, scope) }
     }
   }

@@ -34,8 +34,8 @@ public struct FigureSource: Sendable {
   public let exhibit: @Sendable (ExhibitQuery) -> Element?
   /// What can be computed where nobody has written, in lower case: `bridge`.
   public let topics: [String]
-  /// The computed text of a topic; nil where there is nothing to say.
-  public let computed: @Sendable (String) -> Element?
+  /// The computed text of a topic under a heading; nil where there is nothing to say.
+  public let computed: @Sendable (_ topic: String, _ heading: String) -> Element?
   /// A chart that an author describes in the text.
   public let ownChart: @Sendable (OwnChartText) -> OwnChartReading
   private let figureIndex: [String: Int]
@@ -52,7 +52,8 @@ public struct FigureSource: Sendable {
     },
     exhibit: @escaping @Sendable (ExhibitQuery) -> Element? = { _ in nil },
     ownChart: @escaping @Sendable (OwnChartText) -> OwnChartReading = { _ in .none },
-    topics: [String] = [], computed: @escaping @Sendable (String) -> Element? = { _ in nil }
+    topics: [String] = [],
+    computed: @escaping @Sendable (_ topic: String, _ heading: String) -> Element? = { _, _ in nil }
   ) {
     self.month = month
     self.firstMonth = firstMonth

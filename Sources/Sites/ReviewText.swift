@@ -24,7 +24,7 @@ struct ReviewText {
       ownChart: { text in
         guard let readChart else { return .none }
         return OwnChartReader(review, wording).read(text, readChart)
-      }, topics: ComputedCommentary.all.map(\.name), computed: { Self.computed($0, review, wording) })
+      }, topics: ComputedCommentary.all.map(\.name), computed: { Self.computed($0, $1, review, wording) })
   }
 
   /// The dimensions in use with their segments, and those that a site could use: an exhibit by one of them
@@ -123,13 +123,13 @@ struct ReviewText {
   }
 
   /// Sentences from the figures, marked as such; nil where there is nothing to say.
-  private static func computed(_ topic: String, _ review: Review, _ wording: Wording) -> Element? {
+  private static func computed(_ topic: String, _ heading: String, _ review: Review, _ wording: Wording) -> Element? {
     let sentences = ComputedCommentary.named(topic).map { review.sentences(of: $0) } ?? []
     if sentences.isEmpty { return nil }
     var text: [Element] = []
     for sentence in sentences { text += (text.isEmpty ? [] : [" "]) + wording.elements(sentence) }
     return Element(
-      "aside", ["class": "commentary computed", "aria-label": wording.text("Computed commentary")],
+      "aside", ["class": "commentary computed", "aria-label": wording.text("Computed commentary: \(heading)")],
       Element("p", [:], text),
       Element("p", ["class": "by"], wording.words("Computed from the figures; nobody has written here yet.")))
   }
