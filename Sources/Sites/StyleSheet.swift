@@ -53,6 +53,7 @@ enum StyleSheet {
     .missing{color:var(--soft);font-size:.9375rem}
     .commentary{font-size:.9375rem;line-height:1.5}
     .commentary>:first-child{margin-top:0}.commentary>:last-child{margin-bottom:0}
+    .commentary .by{font-size:.8125rem;color:var(--muted)}
     .commentary ul{padding-left:1.1rem}.commentary input{margin-left:-1.1rem}
     code{font:.8125rem/1.4 ui-monospace,"Liberation Mono",Menlo,monospace;color:var(--soft)}
     details.data{margin-top:.5rem;font-size:.9375rem}details.data>summary{color:var(--soft);cursor:pointer;min-height:1.5rem}
