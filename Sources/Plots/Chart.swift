@@ -51,6 +51,10 @@ public struct Chart: Plot {
   public var height: (wide: Double, narrow: Double)?
   /// The least width of the labels at the left, so that charts one over another have their columns in line.
   public var margin = 0.0
+  /// Whether the numbers of the heights are written; a neighbour may do that for several charts on one scale.
+  public var showsValues = true
+  /// Whether the columns are named; a chart below may do that for several.
+  public var showsColumns = true
   /// Whether a note counts the labels that found no room.
   public var notesDropped = true
   /// The words of the plot.

@@ -60,7 +60,7 @@ struct ChartPainter {
     if chart.x.columns == nil { foot(into: &drawing, frame) }
     for mark in marks where mark.isBehind && !mark.events.isEmpty { mark.draw(into: &drawing, on: frame) }
     for mark in marks where !mark.isBehind { mark.draw(into: &drawing, on: frame) }
-    if standsOnZero { drawing.line(Point(left, frame.y(0)), Point(right, frame.y(0)), .axis) }
+    if standsOnZero || isFloored { drawing.line(Point(left, frame.y(0)), Point(right, frame.y(0)), .axis) }
     if chart.x.columns != nil { foot(into: &drawing, frame) }
     lane.draw(into: &drawing, above: top - headroom, downTo: top)
     EndLabels(labels: ends(frame))
@@ -74,7 +74,9 @@ struct ChartPainter {
   }
 
   /// Where the frame begins.
-  var left: Double { max(chart.margin, axis(scale(top: 0)).width(limit: layout.width * 0.22)) }
+  var left: Double {
+    chart.showsValues ? max(chart.margin, axis(scale(top: 0)).width(limit: layout.width * 0.22)) : chart.margin
+  }
 
   private func box(_ left: Double, _ top: Double, _ right: Double) -> Box {
     Box(x: left, y: top, width: right - left, height: plotHeight)
@@ -91,16 +93,23 @@ struct ChartPainter {
       (low, high) = (low - margin, high + margin)
     }
     let room = max(TextMeasure.line + (standsOnZero ? 5 : 6), reach + 2)
-    let foot = standsOnZero && low >= 0 ? 0 : room
+    let foot = isFloored ? 0 : room
     let scale = LinearScale(domain: (low, high), range: (top + plotHeight - foot, top + room))
     return chart.y.isNice ? scale.nice(count: ticks) : scale
+  }
+
+  /// Whether nothing lies below zero, which is on the scale: then it is the lower edge.
+  private var isFloored: Bool {
+    let low = Extent.union(extent.y, chart.y.domain)?.lowerBound ?? 0
+    return low >= 0 && (standsOnZero || low == 0 && chart.y.domain?.contains(0) == true)
   }
 
   private var ticks: Double { chart.y.count ?? (standsOnZero ? 4 : 5) }
 
   private func axis(_ scale: LinearScale) -> ValueAxis {
-    ValueAxis(
-      scale: scale, format: chart.y.format, count: ticks, numbers: marks.flatMap(\.numbers))
+    var axis = ValueAxis(scale: scale, format: chart.y.format, count: ticks, numbers: marks.flatMap(\.numbers))
+    axis.isLabelled = chart.showsValues
+    return axis
   }
 
   private func columns(left: Double, right: Double) -> Scale {
@@ -128,7 +137,7 @@ struct ChartPainter {
   // MARK: What stands below
 
   /// The distance of the columns' names from the frame.
-  private var gap: Double { standsOnZero ? 8 : 4 }
+  private var gap: Double { standsOnZero || isFloored ? 8 : 4 }
 
   private func placement(_ frame: Frame) -> Axis.Placement {
     Axis.Placement(frame.x, top: frame.box.maxY + gap, width: layout.width)
@@ -136,7 +145,8 @@ struct ChartPainter {
 
   private func footHeight(_ frame: Frame) -> Double {
     if let columns = chart.x.columns {
-      return gap + columns.height(placement(frame)) + (chart.x.title.isEmpty ? 0 : TextMeasure.line)
+      let names = chart.showsColumns ? gap + columns.height(placement(frame)) : gap
+      return names + (chart.x.title.isEmpty ? 0 : TextMeasure.line)
     }
     guard let scale = frame.x.linear else { return 0 }
     return NumberAxis(scale: scale, title: chart.x.title, format: chart.x.format).height
@@ -144,7 +154,7 @@ struct ChartPainter {
 
   private func foot(into drawing: inout Drawing, _ frame: Frame) {
     if let columns = chart.x.columns {
-      columns.draw(into: &drawing, placement(frame))
+      if chart.showsColumns { columns.draw(into: &drawing, placement(frame)) }
       let under = Point(frame.box.maxX, drawing.height - TextMeasure.line + TextMeasure.ascent)
       drawing.text(chart.x.title, at: under, anchor: .end, style: .note)
     } else if let scale = frame.x.linear {

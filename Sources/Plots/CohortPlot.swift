@@ -105,6 +105,9 @@ private struct CohortPainter {
     mean(into: &drawing)
     let hidden = plot.rows.count - rows.count
     if hidden > 0 { drawing.notes(["\(hidden) \(plot.words.moreInTable)"]) }
+    let reached = rows.reduce(0) { $0 + $1.cells.count { $0.value != nil } }
+    drawing.dropped += reached - marks.reduce(0) { $0 + $1.cells.count }
+    drawing.noteDropped(plot.words)
     return drawing
   }
 

@@ -15,6 +15,12 @@ public struct Datum: Sendable, Equatable {
 
   /// A gap: no number, no label.
   public static let gap = Datum(nil)
+
+  /// The same with words for its number where it has none.
+  func worded(_ format: ((Double) -> String)?) -> Datum {
+    guard label.isEmpty, let value, let format else { return self }
+    return Datum(value, format(value))
+  }
 }
 
 /// What a difference means to the reader; the variance colours show this and not the sign.

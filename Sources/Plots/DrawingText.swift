@@ -28,7 +28,11 @@ extension Drawing {
   public mutating func notes(_ entries: [Legend.Entry]) {
     for entry in entries where !entry.name.isEmpty {
       let lines = Wrapping.lines(entry.name, width: width - 22)
-      box(Box(x: 0, y: height + 6, width: 16, height: 10), entry.style)
+      if entry.sample == .line {
+        line(Point(0, height + 11), Point(16, height + 11), entry.style)
+      } else {
+        box(Box(x: 0, y: height + 6, width: 16, height: 10), entry.style)
+      }
       height += 4 + block(lines, at: Point(22, height + 4), style: .note)
     }
   }

@@ -12,6 +12,8 @@ public struct EndLabels: Sendable {
     public var swatch: Style?
     /// Those of the lowest rank stay when there is no room for all.
     public var rank: Int
+    /// What stands in a column of its own at the picture's right edge, such as a change; empty for nothing.
+    public var aside = ""
 
     /// A label.
     public init(y: Double, lines: [String], isBold: Bool = false, swatch: Style? = nil, rank: Int = 0) {
@@ -35,7 +37,7 @@ public struct EndLabels: Sendable {
   public var width: Double {
     labels.map { label in
       let widest = label.lines.map { TextMeasure.width($0, bold: label.isBold) }.max() ?? 0
-      return widest + (label.swatch == nil ? 0 : 14)
+      return widest + EndLabels.room(for: label.swatch)
     }.max() ?? 0
   }
 
@@ -56,12 +58,24 @@ public struct EndLabels: Sendable {
         drawing.add(.path([run], closed: false), .leader)
       }
       if let swatch = label.swatch {
-        drawing.box(Box(x: isLeft ? x - 10 : x, y: middle - 5, width: 10, height: 10), swatch)
+        let length = EndLabels.room(for: swatch) - 4
+        let sample = Box(x: isLeft ? x - length : x, y: middle - 5, width: length, height: 10)
+        if swatch.fill == nil {
+          drawing.line(Point(sample.x, middle), Point(sample.maxX, middle), swatch)
+        } else {
+          drawing.box(sample, swatch)
+        }
       }
-      let shift = label.swatch == nil ? 0.0 : 14
+      let shift = EndLabels.room(for: label.swatch)
       let origin = Point(isLeft ? x - shift : x + shift, middle)
       drawing.block(label.lines, middle: origin, anchor: isLeft ? .end : .start, bold: label.isBold)
+      drawing.text(label.aside, at: Point(drawing.width, middle + 4), anchor: .end, bold: true)
     }
+  }
+
+  /// The width of a sample and the space after it: a patch, or a line that is long enough to show its strokes.
+  private static func room(for swatch: Style?) -> Double {
+    swatch.map { $0.fill == nil ? 22 : 14 } ?? 0
   }
 
   /// The labels that there is room for, sorted from top to bottom.

@@ -99,6 +99,7 @@ struct FlowPainter {
 
   /// The amounts in the flows, near where they leave, where they find room.
   private func amounts(_ places: Sankey.Places, into drawing: inout Drawing) {
+    var thin: [(label: String, link: Sankey.LinkPlace)] = []
     for (flow, link) in zip(network.flows, places.links) {
       let label = plot.format(flow.amount)
       let width = TextMeasure.width(label)
@@ -111,9 +112,37 @@ struct FlowPainter {
       if link.width >= 15 + 2 * bend, width < length * 0.5, drawing.isFree(box) {
         drawing.text(label, at: Point(from, link.y0 + 4), style: flow.impact.onRibbon)
       } else {
-        drawing.dropped += 1
+        thin.append((label, link))
       }
     }
+    for (label, link) in thin.sorted(by: { $0.link.width > $1.link.width }) {
+      let (from, to) = (places.nodes[link.source].box.maxX, places.nodes[link.target].box.x)
+      over(label, from: Point(from, link.y0), to: Point(to, link.y1), into: &drawing)
+    }
+  }
+
+  /// Puts an amount over the ribbon that is too thin to hold it, in a rim of the page's colour: at one of its nodes,
+  /// else on its way; counted where no place is free.
+  private func over(_ label: String, from: Point, to: Point, into drawing: inout Drawing) {
+    let half = TextMeasure.width(label) / 2
+    let length = to.x - from.x
+    guard length > 4 * half + 24 else {
+      drawing.dropped += 1
+      return
+    }
+    let edge = (half + 7) / length
+    for part in [edge, 1 - edge, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6] {
+      // The ribbon's middle at a part of its way; its control points lie halfway across.
+      let (one, rest) = (part * part * (3 - 2 * part), 1 - part)
+      let along = 1.5 * (rest * rest * part + rest * part * part) + part * part * part
+      let middle = Point(from.x + length * along, from.y + (to.y - from.y) * one)
+      let text = Drawing.text(label, at: Point(middle.x, middle.y + 4), anchor: .middle, bold: false)
+      let isInside = text.box.x > from.x + 3 && text.box.maxX < to.x - 3
+      guard isInside, drawing.isFree(text.box) else { continue }
+      drawing.add(.text(text), .over)
+      return
+    }
+    drawing.dropped += 1
   }
 }
 

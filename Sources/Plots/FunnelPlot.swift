@@ -21,11 +21,14 @@ public struct FunnelPlot: Plot, Equatable {
 
   /// The stages in order.
   public var stages: [Stage]
+  /// What kind of figures the bars show.
+  public var scenario: Scenario
   /// The words of the plot.
   public var words: Words
 
   /// Stages.
-  public init(_ stages: [Stage], words: Words = .english) {
+  public init(_ stages: [Stage], scenario: Scenario = .actual, words: Words = .english) {
+    self.scenario = scenario
     self.stages = stages
     self.words = words
   }
@@ -44,7 +47,9 @@ public struct FunnelPlot: Plot, Equatable {
     let frame = Frame(
       x: .linear(scale), y: .points(names.lanes),
       box: Box(x: names.left, y: 0, width: layout.width - names.left, height: names.height))
-    BarMark(shown.enumerated().map { .init($0, to: $1.amount) }, style: .actual).lying().draw(into: &drawing, on: frame)
+    var bars = BarMark(shown.enumerated().map { .init($0, to: $1.amount) }, style: scenario.style).lying()
+    bars.isHatched = scenario == .forecast
+    bars.draw(into: &drawing, on: frame)
     drawing.line(Point(scale(0), names.first), Point(scale(0), names.height), .axis)
     for index in shown.indices.dropFirst() where !shown[index].conversion.isEmpty {
       ArrowMark(tip: Point(scale(0) + 10, between(names, index) + 4), direction: Point(0, 1)).draw(into: &drawing)

@@ -22,6 +22,8 @@ public struct HistogramPlot: Plot {
   public var x: Side
   /// A number to compare with, such as the median, as an upright line.
   public var reference: Datum?
+  /// What kind of figures the counts are.
+  public var scenario = Scenario.actual
   /// Words the counts of the axis.
   public var format: @Sendable (Double) -> String
   /// The words of the plot.
@@ -60,11 +62,23 @@ public struct HistogramPlot: Plot {
     var side = x
     side.isNice = false
     return Chart(x: side, y: .linear(format: format), words: words) {
-      BarMark(
-        bins.filter { $0.bounds.lowerBound.isFinite && $0.bounds.upperBound.isFinite }
-          .map { BarMark.Bar(between: $0.bounds, to: $0.count) }, style: .actual)
-      if let reference, let value = reference.value { RuleMark(x: value, reference.label) }
+      bars
+      if let reference, let value = reference.value { rule(value, reference.label) }
     }
+  }
+
+  private var bars: BarMark {
+    let known = bins.filter { $0.bounds.lowerBound.isFinite && $0.bounds.upperBound.isFinite }
+    var mark = BarMark(known.map { BarMark.Bar(between: $0.bounds, to: $0.count) }, style: scenario.style)
+    mark.isHatched = scenario == .forecast
+    return mark
+  }
+
+  /// A line that ends above the bar into whose range it falls.
+  private func rule(_ value: Double, _ label: String) -> RuleMark {
+    var rule = RuleMark(x: value, label)
+    rule.foot = bins.filter { $0.bounds.contains(value) }.compactMap(\.count.value).max() ?? 0
+    return rule
   }
 }
 

@@ -50,6 +50,6 @@ public struct LineLook: Sendable, Equatable {
     let place = Style.place(index)
     return LineLook(
       solid: Style.lines[place], dashed: Style.linesDashed[place], dot: Style.series[place],
-      swatch: Style.series[place], rank: 2)
+      swatch: Style.lines[place], rank: 2)
   }
 }

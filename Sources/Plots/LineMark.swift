@@ -154,7 +154,7 @@ public struct LineMark: Mark {
     let greatest = known.max { value($0) < value($1) } ?? first
     let least = known.min { value($0) < value($1) } ?? first
     var done = [last]
-    for (index, isAbove) in [(greatest, true), (least, false), (first, true)]
+    for (index, isAbove) in [(greatest, true), (first, true), (least, false)]
     where !done.contains(index) && value(greatest) != value(least) {
       done.append(index)
       label(index, isAbove: isAbove, into: &drawing, on: frame)
@@ -171,7 +171,10 @@ public struct LineMark: Mark {
     let baselines = isAbove ? [above, below, above - 15, below + 15] : [below, above, below + 15, above - 15]
     let free = baselines.map { Drawing.text(label, at: Point(x, $0), anchor: .middle, bold: false) }
       .filter { $0.box.maxY <= frame.box.maxY + 2 && $0.box.y >= frame.box.y && drawing.isFree($0.box) }
-    guard let text = free.first(where: { !drawing.isStruck($0.box) }) ?? free.first else {
+    // A rule behind a label beside its point is a lesser evil than a label on top of another.
+    let near = free.filter { abs($0.origin.y - point.y) < 20 }
+    let clear = free.filter { !drawing.isStruck($0.box) }
+    guard let text = clear.first(where: near.contains) ?? near.first ?? clear.first ?? free.first else {
       drawing.dropped += 1
       return
     }

@@ -6,11 +6,17 @@ public struct LollipopPlot: Plot, Equatable {
   public var rows: [BarPlot.Bar]
   /// Whether the greatest number comes first; otherwise the rows stand as given.
   public var isSorted: Bool
+  /// What kind of figures the rows show: solid, paler, outlined or, for a forecast, outlined on a hatched stem. Those
+  /// with a meaning keep its colour.
+  public var scenario: Scenario
   /// The words of the plot.
   public var words: Words
 
   /// Stems.
-  public init(_ rows: [BarPlot.Bar], isSorted: Bool = true, words: Words = .english) {
+  public init(
+    _ rows: [BarPlot.Bar], isSorted: Bool = true, scenario: Scenario = .actual, words: Words = .english
+  ) {
+    self.scenario = scenario
     self.rows = rows
     self.isSorted = isSorted
     self.words = words
@@ -19,10 +25,13 @@ public struct LollipopPlot: Plot, Equatable {
   /// The stems laid out, at most forty; the rest is counted in a note.
   public func drawing(_ layout: Layout) -> Drawing {
     BarRows(rows, isSorted: isSorted, words).drawing(layout, rowHeight: 22, reach: 5) { bars in
-      var stems = BarMark(bars.enumerated().map { .init($0, to: $1.amount, style: $1.impact?.fill ?? .actual) }).lying()
+      let stem: Style = scenario == .previous ? .previous : .actual
+      let head: Style = scenario == .forecast ? .target : scenario.style
+      var stems = BarMark(bars.enumerated().map { .init($0, to: $1.amount, style: $1.impact?.fill ?? stem) }).lying()
       stems.thickness = 2
+      stems.isHatched = scenario == .forecast
       let heads = bars.enumerated().map { index, bar in
-        DotMark([DotMark.Dot(bar.amount.value, Double(index))], style: bar.impact?.fill ?? .actual)
+        DotMark([DotMark.Dot(bar.amount.value, Double(index))], style: bar.impact?.fill ?? head)
       }
       return [stems] + heads
     }

@@ -74,7 +74,7 @@ extension ScatterPlot {
     let rows = all.prefix(1_000).enumerated().map { place, dot in
       let name = [dot.0, dot.1.label].filter { !$0.isEmpty }.joined(separator: ": ")
       let (x, y) = (Datum(dot.1.x), Datum(dot.1.y))
-      let size = hasSizes ? [Datum(dot.1.size)] : []
+      let size = hasSizes ? [Datum(dot.1.size).worded(sizeFormat)] : []
       return PlotTable.Row(
         name.isEmpty ? String(place + 1) : name,
         [Datum(x.value, x.value.map(self.x.format) ?? ""), Datum(y.value, y.value.map(self.y.format) ?? "")] + size)

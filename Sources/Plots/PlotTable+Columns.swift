@@ -36,7 +36,8 @@ extension StackPlot {
   /// A row for each column of the plot, the kinds in stack order and the net, which leads.
   public var table: PlotTable {
     let net = net.isEmpty ? [] : [PlotTable.Series(words.net, net)]
-    let series = series.map { PlotTable.Series($0.name, $0.values) } + net
+    let parts = series.map { PlotTable.Series($0.name, $0.values.map { $0.worded(format) }) }
+    let series = parts + net
     return PlotTable(
       course: axis.names(count), series: series, lead: net.isEmpty ? 0 : series.count - 1, hasWhole: !net.isEmpty)
   }

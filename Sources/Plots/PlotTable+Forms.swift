@@ -2,7 +2,7 @@ extension AreaPlot {
   /// A row for each column of the plot, the kinds from zero upwards and their sum, which leads.
   public var table: PlotTable {
     let sum = total.isEmpty ? [] : [PlotTable.Series(totalName, total)]
-    let all = series.map { PlotTable.Series($0.name, $0.values) } + sum
+    let all = series.map { PlotTable.Series($0.name, $0.values.map { $0.worded(format) }) } + sum
     let count = all.map(\.values.count).max() ?? 0
     return PlotTable(
       course: axis.names(count), series: all, lead: sum.isEmpty ? 0 : all.count - 1, hasWhole: !sum.isEmpty)
@@ -54,10 +54,12 @@ extension LollipopPlot {
 }
 
 extension SlopePlot {
-  /// A row for each item: then and now, which leads.
+  /// A row for each item: then, now, which leads, and the change where one is given.
   public var table: PlotTable {
-    PlotTable(
-      .parts, columns: [thenName, nowName], rows: items.map { .init($0.name, [$0.then, $0.now]) }, lead: 1)
+    let hasChanges = items.contains { !$0.change.isEmpty }
+    return PlotTable(
+      .parts, columns: [thenName, nowName] + (hasChanges ? [words.change] : []),
+      rows: items.map { .init($0.name, [$0.then, $0.now] + (hasChanges ? [Datum(nil, $0.change)] : [])) }, lead: 1)
   }
 }
 

@@ -19,6 +19,9 @@ public struct RuleMark: Mark {
   public var x: Datum?
   /// What the line says.
   public var kind: Kind
+  /// The number above which an upright line ends in an arrowhead, such as the top of the bar that it speaks of; nil
+  /// for a line through the whole frame.
+  public var foot: Double?
 
   /// A line that lies at a number.
   public init(y: Double, _ label: String = "", kind: Kind = .heavy) { self.init(y: Datum(y, label), kind: kind) }
@@ -64,6 +67,13 @@ public struct RuleMark: Mark {
     let box = frame.box
     if let value = x?.value {
       let place = frame.x(value)
+      if let foot {
+        // The bar's own label stands between.
+        let tip = Point(place, max(box.y + 4, frame.y(foot) - TextMeasure.line - 5))
+        drawing.line(Point(place, box.y), Point(place, tip.y - 4), .dashed)
+        ArrowMark(tip: tip, direction: Point(0, 1)).draw(into: &drawing)
+        return
+      }
       drawing.line(Point(place, box.y), Point(place, box.maxY), .halo)
       drawing.line(Point(place, box.y), Point(place, box.maxY), kind == .heavy ? .rule : .dashed)
     }

@@ -24,6 +24,8 @@ public struct ScatterPlot: Plot {
   public var y: Side
   /// What the area of a bubble stands for; it stands under the plot. Empty for none.
   public var sizeTitle: String
+  /// Words a size.
+  public var sizeFormat: @Sendable (Double) -> String = { PlainNumber.text($0) }
   /// Numbers to compare with, as lines.
   public var rules: [RuleMark]
   /// The words of the plot.
@@ -46,9 +48,32 @@ public struct ScatterPlot: Plot {
     guard groups.contains(where: { $0.dots.contains { $0.x != nil && $0.y != nil } }) else {
       return .empty(layout, words)
     }
-    var drawing = chart(greatest: layout.isWide ? 22 : 16).drawing(layout)
+    let radius = layout.isWide ? 22.0 : 16
+    var drawing = chart(greatest: radius).drawing(layout)
     if !sizeTitle.isEmpty { drawing.notes([sizeTitle]) }
+    key(greatest: radius, into: &drawing)
     return drawing
+  }
+
+  /// Rings of up to three round sizes, each with its number.
+  private func key(greatest radius: Double, into drawing: inout Drawing) {
+    let most = groups.flatMap { $0.dots.compactMap(\.size) }.max() ?? 0
+    let radii = Scale.radii(upTo: most, radius: radius)
+    // About the greatest, a half and a tenth of it; a size whose ring would be a dot says nothing.
+    let round = Ticks.values(0, most, count: 2).last { $0 <= most } ?? 0
+    let sizes = most.isFinite && round > 0 ? [round, round / 2, round / 10].filter { radii($0) >= 3 } : []
+    guard !sizes.isEmpty else { return }
+    let middle = drawing.height + 6 + radii(sizes[0])
+    var x = 0.0
+    for size in sizes {
+      let (ring, label) = (radii(size), sizeFormat(size))
+      let width = 2 * ring + 5 + TextMeasure.width(label)
+      guard x + width <= drawing.width - 1 else { break }
+      drawing.add(.circle(Point(x + ring + 0.5, middle), ring), .ring)
+      drawing.height = max(drawing.height, middle + radii(sizes[0]) + 2)
+      drawing.text(label, at: Point(x + 2 * ring + 5, middle + 4), style: .note)
+      x += width + 16
+    }
   }
 
   /// The marks of which it is made; radii of all kinds are on one scale.

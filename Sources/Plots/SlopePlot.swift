@@ -13,13 +13,16 @@ public struct SlopePlot: Plot, Equatable {
     public var now: Datum
     /// What the change means; nil for a plain line.
     public var impact: Impact?
+    /// The change, such as "+8 pp"; it stands at the right. Empty for none.
+    public var change: String
 
     /// A thing.
-    public init(_ name: String, then: Datum, now: Datum, impact: Impact? = nil) {
+    public init(_ name: String, then: Datum, now: Datum, impact: Impact? = nil, change: String = "") {
       self.name = name
       self.then = then
       self.now = now
       self.impact = impact
+      self.change = change
     }
   }
 
@@ -50,8 +53,10 @@ public struct SlopePlot: Plot, Equatable {
     let scale = LinearScale(domain: extent, range: (24 + height - 10, 34))
     drawing.scale = scale
     let room = layout.width * (layout.isWide ? 0.3 : 0.31)
-    let (left, right) = (labels(scale, room: room, isNow: false), labels(scale, room: room, isNow: true))
-    let (start, end) = (left.width + 24, layout.width - right.width - 24)
+    let left = labels(scale, room: room, isNow: false, layout)
+    let right = labels(scale, room: room, isNow: true, layout)
+    let aside = aside(layout)
+    let (start, end) = (left.width + 24, layout.width - aside - right.width - 24)
     let frame = Frame(
       x: .points(PointScale(count: 2, range: (start, end))), y: .linear(scale),
       box: Box(x: start, y: 24, width: end - start, height: height))
@@ -59,9 +64,9 @@ public struct SlopePlot: Plot, Equatable {
       drawing.line(Point(frame.x(place), 24), Point(frame.x(place), frame.box.maxY), .grid)
     }
     for mark in marks { mark.draw(into: &drawing, on: frame) }
-    head(into: &drawing, frame)
+    head(into: &drawing, frame, aside: aside)
     left.draw(into: &drawing, x: left.width, end: start - 8, between: 24, and: frame.box.maxY)
-    right.draw(into: &drawing, x: layout.width - right.width, end: end + 8, between: 24, and: frame.box.maxY)
+    right.draw(into: &drawing, x: layout.width - aside - right.width, end: end + 8, between: 24, and: frame.box.maxY)
     drawing.noteDropped(words)
     return drawing
   }
@@ -89,28 +94,44 @@ public struct SlopePlot: Plot, Equatable {
     }
   }
 
-  private func labels(_ scale: LinearScale, room: Double, isNow: Bool) -> EndLabels {
+  /// The width of the column of changes, which only the wide layout has; 0 for none.
+  private func aside(_ layout: Layout) -> Double {
+    guard layout.isWide, items.contains(where: { !$0.change.isEmpty }) else { return 0 }
+    let widest = (items.map(\.change) + [words.change]).map { TextMeasure.width($0, bold: true) }.max() ?? 0
+    return min(layout.width * 0.15, widest) + 14
+  }
+
+  /// Names and numbers beside one end; at the right the changes too, in a column of their own or under the names.
+  private func labels(_ scale: LinearScale, room: Double, isNow: Bool, _ layout: Layout) -> EndLabels {
     EndLabels(
       labels: items.enumerated().compactMap { index, item in
         let datum = isNow ? item.now : item.then
         guard let value = datum.value else { return nil }
         let text = (isNow ? [datum.label, item.name] : [item.name, datum.label]).filter { !$0.isEmpty }
-        let lines = Wrapping.lines(text.joined(separator: " "), width: room, limit: 2)
-        return lines.isEmpty ? nil : EndLabels.Label(y: scale(value), lines: lines, rank: index)
+        let change = isNow ? item.change : ""
+        var lines = Wrapping.lines(text.joined(separator: " "), width: room, limit: 2)
+        if !layout.isWide, !change.isEmpty { lines.append(Wrapping.truncated(change, width: room)) }
+        guard lines.contains(where: { !$0.isEmpty }) else { return nil }
+        var label = EndLabels.Label(y: scale(value), lines: lines, rank: index)
+        if layout.isWide { label.aside = Wrapping.truncated(change, width: layout.width * 0.15, bold: true) }
+        return label
       })
   }
 
-  /// The two times over their lines.
-  private func head(into drawing: inout Drawing, _ frame: Frame) {
+  /// The two times over their lines, and the title of the changes over their column.
+  private func head(into drawing: inout Drawing, _ frame: Frame, aside: Double) {
     let room = drawing.width / 2 - 6
     let then = Wrapping.truncated(thenName, width: room, bold: true)
-    let now = Wrapping.truncated(nowName, width: room, bold: true)
+    let now = Wrapping.truncated(nowName, width: room - aside, bold: true)
     let thenHalf = TextMeasure.width(then, bold: true) / 2
     let nowHalf = TextMeasure.width(now, bold: true) / 2
     let thenX = min(max(frame.x(0), thenHalf), drawing.width / 2 - 3 - thenHalf)
-    let nowX = max(min(frame.x(1), drawing.width - nowHalf), drawing.width / 2 + 3 + nowHalf)
+    let nowX = max(min(frame.x(1), drawing.width - aside - nowHalf), drawing.width / 2 + 3 + nowHalf)
     drawing.text(then, at: Point(thenX, 14), anchor: .middle, bold: true)
     drawing.text(now, at: Point(nowX, 14), anchor: .middle, bold: true)
+    if aside > 0 {
+      drawing.text(words.change, at: Point(drawing.width, 14), anchor: .end, style: .note, limit: aside - 8)
+    }
   }
 }
 
@@ -122,7 +143,8 @@ extension PlotForm {
       func item(_ name: String, _ then: Double, _ now: Double) -> SlopePlot.Item {
         let impact: Impact = abs(now - then) < 1 ? .neutral : now > then ? .good : .bad
         return .init(
-          name, then: Datum(then, Sample.percent(then)), now: Datum(now, Sample.percent(now)), impact: impact)
+          name, then: Datum(then, Sample.percent(then)), now: Datum(now, Sample.percent(now)), impact: impact,
+          change: (now > then ? "+" : "") + Sample.whole(now - then) + " pp")
       }
       return SlopePlot(
         [
@@ -134,7 +156,9 @@ extension PlotForm {
     let impacts: [Impact?] = [.good, .bad, .neutral, nil]
     return SlopePlot(
       sample.series(0).enumerated().map {
-        .init(sample.name($0), then: $1, now: sample.datum($0 + 1), impact: impacts[$0 % 4])
+        .init(
+          sample.name($0), then: $1, now: sample.datum($0 + 1), impact: impacts[$0 % 4],
+          change: $0 % 3 == 0 ? "" : sample.datum($0 + 2).label)
       }, thenName: sample.name(1), nowName: sample.name(2))
   }
 }

@@ -31,46 +31,85 @@ public struct SmallMultiplesPlot: Plot {
   }
 
   /// The panels laid out, at most thirty; the rest is counted in a note.
+  ///
+  /// Side by side they share their axes: numbers stand before the first panel of a row, and columns are named under
+  /// the last panel of each column.
   public func drawing(_ layout: Layout) -> Drawing {
     guard panels.contains(where: { $0.chart.extent.y != nil }) else { return .empty(layout, words) }
-    let shown = panels.prefix(30)
+    let shown = Array(panels.prefix(30))
     let shared = shown.reduce(Extent.none) { $0.union($1.chart.extent) }
-    let count = layout.isWide ? max(1, min(columns, 4, shown.count)) : 1
-    let gap = 20.0
-    let width = (layout.width - gap * Double(count - 1)) / Double(count)
-    let cell = Layout(width: width.rounded(.down), isWide: false)
+    let grid = Grid(shown, columns: layout.isWide ? max(1, min(columns, 4, shown.count)) : 1, shared, layout)
     var drawing = Drawing(width: layout.width, height: 0)
-    var row: [(title: [String], picture: Drawing)] = []
-    for (index, panel) in shown.enumerated() {
-      row.append((Wrapping.lines(panel.title, width: width, limit: 2, bold: true), picture(panel, shared, cell)))
-      guard row.count == count || index == shown.count - 1 else { continue }
-      place(row, step: width + gap, into: &drawing)
-      row = []
+    for start in stride(from: 0, to: shown.count, by: grid.columns) {
+      place(Array(shown[start..<min(start + grid.columns, shown.count)]), from: start, on: grid, into: &drawing)
     }
     if panels.count > shown.count { drawing.notes(["\(panels.count - shown.count) \(words.moreInTable)"]) }
     drawing.noteDropped(words)
     return drawing
   }
 
-  private func picture(_ panel: Panel, _ shared: Extent, _ layout: Layout) -> Drawing {
+  /// The widths of the panels.
+  private struct Grid {
+    let columns: Int
+    let count: Int
+    let shared: Extent
+    let gap = 20.0
+    /// The width of the numbers before the first panel of each row; 0 where each panel has its own.
+    let margin: Double
+    /// The width of a panel without those numbers.
+    let width: Double
+
+    init(_ panels: [Panel], columns: Int, _ shared: Extent, _ layout: Layout) {
+      (self.columns, self.shared, count) = (columns, shared, panels.count)
+      let gaps = gap * Double(columns - 1)
+      let own = Layout(width: ((layout.width - gaps) / Double(columns)).rounded(.down), isWide: false)
+      let charts = panels.map { SmallMultiplesPlot.chart($0, shared) }
+      // A panel whose scale lies otherwise, because of a title or an event above it, needs numbers of its own.
+      let scales = charts.map { $0.extent.y == nil ? nil : $0.drawing(own).scale }
+      let isOne = columns > 1 && scales.allSatisfy { $0 != nil && $0 == scales[0] }
+      margin = isOne ? charts.map { $0.axisWidth(own) }.max() ?? 0 : 0
+      width = isOne ? ((layout.width - margin - gaps) / Double(columns)).rounded(.down) : own.width
+    }
+
+    /// Whether the panels of a row share the numbers at its left.
+    var sharesNumbers: Bool { margin > 0 }
+
+    /// Where the frame of a panel's column begins; its numbers stand before it.
+    func start(_ column: Int) -> Double { column == 0 ? 0 : margin + Double(column) * (width + gap) }
+  }
+
+  private static func chart(_ panel: Panel, _ shared: Extent) -> Chart {
     var chart = panel.chart
-    if chart.extent.y == nil { return .empty(layout, words) }
     chart.y.domain = Extent.union(shared.y, chart.y.domain)
     if chart.x.columns == nil { chart.x.domain = Extent.union(shared.x, chart.x.domain) }
     if chart.height == nil { chart.height = (150, 150) }
     chart.notesDropped = false
+    return chart
+  }
+
+  private func picture(_ panel: Panel, at index: Int, on grid: Grid) -> Drawing {
+    let column = index % grid.columns
+    let layout = Layout(width: grid.width + (column == 0 ? grid.margin : 0), isWide: false)
+    if panel.chart.extent.y == nil { return .empty(layout, words) }
+    var chart = SmallMultiplesPlot.chart(panel, grid.shared)
+    if grid.sharesNumbers {
+      if column == 0 { chart.margin = max(chart.margin, grid.margin) } else { chart.showsValues = false }
+      chart.showsColumns = index + grid.columns >= grid.count
+    }
     return chart.drawing(layout)
   }
 
   /// Titles on one line, pictures under them.
-  private func place(_ row: [(title: [String], picture: Drawing)], step: Double, into drawing: inout Drawing) {
+  private func place(_ row: [Panel], from start: Int, on grid: Grid, into drawing: inout Drawing) {
+    let titles = row.map { Wrapping.lines($0.title, width: grid.width, limit: 2, bold: true) }
+    let pictures = row.enumerated().map { picture($1, at: start + $0, on: grid) }
     let top = drawing.height + (drawing.height > 0 ? 18 : 0)
-    let head = Drawing.height(of: row.map(\.title.count).max() ?? 0) + 6
-    drawing.height = top + head + (row.map(\.picture.height).max() ?? 0)
-    for (index, panel) in row.enumerated() {
-      let x = (Double(index) * step).rounded()
-      drawing.block(panel.title, at: Point(x, top), bold: true)
-      drawing.place(panel.picture, at: Point(x, top + head))
+    let head = Drawing.height(of: titles.map(\.count).max() ?? 0) + 6
+    drawing.height = top + head + (pictures.map(\.height).max() ?? 0)
+    for (column, picture) in pictures.enumerated() {
+      let x = grid.start(column)
+      drawing.block(titles[column], at: Point(column == 0 ? grid.margin : x, top), bold: true)
+      drawing.place(picture, at: Point(x, top + head))
     }
   }
 }

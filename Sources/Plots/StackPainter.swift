@@ -177,11 +177,15 @@ struct StackPainter {
     for place in places {
       let first = clear(of: place.x - half - 4, place.x + half + 4, isGain: isGain, scale)
       let own = clear(of: bands(index), bands(index) + 1, isGain: isGain, scale)
-      // An optional label far from its column would seem to be its neighbour's.
-      if lifts == 1, abs(first - own) > 8 { break }
+      // A label far from its column would seem to be its neighbour's, but for a line that leads to it.
+      let isFar = abs(first - own) > 8
       let baseline = first + (isGain ? -1 : 1) * Double(place.lift) * TextMeasure.line
       let text = Drawing.text(label, at: Point(place.x, baseline), anchor: .middle, bold: false)
       if text.box.maxX <= layout.width - 1, text.box.maxY <= bottom + 2, drawing.isFree(text.box) {
+        if isFar, abs(place.x - bands.centre(index)) < 1 {
+          let edges = isGain ? (text.box.maxY - 1, own + 3) : (text.box.y + 1, own - TextMeasure.ascent - 2)
+          drawing.line(Point(place.x, edges.0), Point(place.x, edges.1), .leader)
+        }
         drawing.add(.text(text), .over)
         return true
       }

@@ -32,6 +32,8 @@ extension Style {
   public static let axis = Style("ax", stroke: .ink)
   /// A heavy line at a number that parts two meanings.
   public static let rule = Style("rl", stroke: .ink, width: 1.5)
+  /// A circle of a size that a legend speaks of.
+  public static let ring = Style("rg", stroke: .muted)
   /// From one bar's end to the next one's start.
   public static let connector = Style("c", stroke: .muted)
   /// A line that leads the eye, of points.
@@ -80,6 +82,8 @@ extension Style {
   public static let lines = Paint.series.map { Style("l" + $0.name, stroke: $0, width: 2) }
   /// The same where their periods are not finished.
   public static let linesDashed = Paint.series.map { Style("l" + $0.name + "d", stroke: $0, width: 2, dash: "5 4") }
+  /// The bounds of a range around a line of one series each.
+  static let bounds = Paint.series.map { Style("b" + $0.name, stroke: $0, dash: "1 2") }
   /// Many dots of one series each; their width is that of the stroke.
   public static let seriesDots = Paint.series.map { Style("k" + $0.name, stroke: $0) }
   /// Text on each of the series.
@@ -98,8 +102,9 @@ extension Style {
     [
       label, note, over, overNote, onActual, actual, previous, target, good, bad, neutral, wash, gap, grid, axis, rule,
       connector, dotted, dashed, leader, hatch, arrowhead, halo, thick, thickDashed, medium, thin, thinDashed, pale,
-      paleDashed, sparkLine, then, point, dots, goodLine, badLine, mediumDashed,
-    ] + series + lines + linesDashed + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging + ribbons
+      paleDashed, sparkLine, then, point, dots, goodLine, badLine, mediumDashed, ring,
+    ] + series + lines + linesDashed + bounds
+    + seriesDots + onSeries + onFigures + ranges + diverging + onDiverging + ribbons
 
   /// A solid mark of a series, counted from 0 and starting over after the last.
   public static func series(_ index: Int) -> Style { series[place(index)] }

@@ -33,7 +33,8 @@ public struct SurvivalPlot: Plot {
   public var curves: [Curve]
   /// Names the rows of numbers at risk.
   public var atRiskName: String
-  /// What the band is, such as "95 % confidence band"; it stands under the curves.
+  /// What the bands are, such as "95 % confidence band"; it stands under the curves, after each one's name if there
+  /// are several. The first group's band is an area, those of the others are dotted lines.
   public var bandName: String
   /// Words the numbers of the axis.
   public var format: @Sendable (Double) -> String
@@ -62,7 +63,10 @@ public struct SurvivalPlot: Plot {
   /// The marks of which it is made.
   public var chart: Chart {
     var chart = Chart(x: .names(ages), y: .linear(including: 0...0, format: format), words: words) {
-      if let first = curves.first, !first.low.isEmpty, !first.high.isEmpty { band(first) }
+      if let first = curves.first, SurvivalPlot.hasBand(first) { band(first) }
+      for (place, curve) in curves.enumerated().dropFirst() where SurvivalPlot.hasBand(curve) {
+        BoundsMark(low: curve.low, high: curve.high, text: bandText(curve), style: Style.bounds[Style.place(place - 1)])
+      }
       for (place, curve) in curves.enumerated() {
         LineMark(curve.held, curve.name, look: place == 0 ? .thick : .series(place - 1)).stepped()
       }
@@ -76,9 +80,16 @@ public struct SurvivalPlot: Plot {
     return chart
   }
 
+  private static func hasBand(_ curve: Curve) -> Bool { !curve.low.isEmpty && !curve.high.isEmpty }
+
+  private func bandText(_ curve: Curve) -> String {
+    let isOne = curves.count { SurvivalPlot.hasBand($0) } < 2
+    return bandName.isEmpty || isOne || curve.name.isEmpty ? bandName : "\(curve.name): \(bandName)"
+  }
+
   /// The band of the first group, pale behind its line.
   private func band(_ curve: Curve) -> AreaMark {
-    var area = AreaMark(from: curve.low, to: curve.high, bandName, style: Style.ranges[3])
+    var area = AreaMark(from: curve.low, to: curve.high, bandText(curve), style: Style.ranges[3])
     area.curve = .step
     area.isNamedAtEnd = false
     area.isBackground = true
@@ -92,17 +103,23 @@ extension PlotForm {
     "survival", title: "Survival", purpose: "How long what was won is held.",
     specimen: {
       let held = [100.0, 97, 95, 92, 90, 88, 87, 84, 83, 81, 80, 78, 74]
-      func moved(_ sign: Double) -> [Datum] {
-        held.enumerated().map { Datum(min(100, $1 + sign * (0.6 + Double($0) * 0.55) * ($0 == 0 ? 0 : 1))) }
+      let others = [100.0, 94, 90, 87, 85, 80, 77, 72, 70, 67, 66, 64, 60]
+      func moved(_ held: [Double], by width: Double) -> [Datum] {
+        held.enumerated().map { age, part in
+          let bound = min(100, part + width * (age == 0 ? 0 : 0.6 + Double(age) * 0.3))
+          return Datum(bound, Sample.percent(bound))
+        }
       }
       return SurvivalPlot(
         ages: (0...12).map(String.init), ageTitle: "Months since the expansion",
         curves: [
           .init(
-            "Seats", held: Sample.percentages(held), low: moved(-1), high: moved(1),
+            "Seats", held: Sample.percentages(held), low: moved(held, by: -1), high: moved(held, by: 1),
             atRisk: [412, 405, 391, 366, 340, 322, 301, 270, 244, 219, 190, 161, 128].map(String.init)),
-          .init("Add-ons", held: Sample.percentages([100, 94, 90, 87, 85, 80, 77, 72, 70, 67, 66, 64, 60])),
-        ], bandName: "Seats: 95% confidence band", format: Sample.percent)
+          .init(
+            "Add-ons", held: Sample.percentages(others), low: moved(others, by: -1.2), high: moved(others, by: 1.2),
+            atRisk: [186, 175, 161, 152, 140, 127, 113, 98, 90, 77, 68, 55, 41].map(String.init)),
+        ], bandName: "95% confidence band", format: Sample.percent)
     }
   ) { sample in
     SurvivalPlot(

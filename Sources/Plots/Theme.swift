@@ -106,6 +106,10 @@ public struct Theme: Sendable {
     }.joined(separator: "\n") + "\n"
   }
 
+  /// Lines that share one of the few chosen colours are told apart by their strokes.
+  private static let dashes = zip(Style.lines.dropFirst(), ["7 3", "2 2", "7 2 2 2", "4 3", "2 4", "7 2 2 2 2 2"])
+    .map { "svg .p-\($0.name){stroke-dasharray:\($1)}" }.joined()
+
   /// What would have the page's colour gets an outline, and a flow a dashed one, beside those that are outlined anyway.
   private var forced: String {
     func isLost(_ paint: Paint?) -> Bool { paint?.forced == "Canvas" && paint?.name != Paint.page.name }
@@ -114,6 +118,7 @@ public struct Theme: Sendable {
     let outlined = styles.filter { isLost($0.stroke) || $0.stroke == nil && isLost($0.fill) }
     let dashed = styles.filter { isLost($0.stroke) && $0.fill != nil }
     return "@media (forced-colors:active){:root{\(properties)}svg{forced-color-adjust:none}"
+      + Theme.dashes
       + "\(selectors(outlined)){stroke:CanvasText}\(selectors(dashed)){stroke-dasharray:4 3}"
       + "svg text:not(.p-th,.p-th *,.p-tn,.p-tn *){stroke:none}}\n"
   }

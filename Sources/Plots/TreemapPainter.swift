@@ -57,7 +57,11 @@ struct TreemapPainter {
     var unlabelled: [TreemapPlot.Part] = []
     for (place, block) in blocks.enumerated() {
       let inside = name(block, in: boxes[place], hasHeader: hasHeader[place], into: &drawing)
-      unlabelled += cells(block, in: inside, into: &drawing)
+      unlabelled += cells(block, in: inside, into: &drawing).enumerated().map { index, part in
+        // The group is told by its colour above; a list has to name it, once.
+        let names = [index == 0 ? block.name : "", part.name].filter { !$0.isEmpty }
+        return TreemapPlot.Part(names.joined(separator: ": "), part.amount, note: part.note)
+      }
     }
     drawing.height += legend.entries.isEmpty ? 0 : 8
     drawing.height += legend.draw(into: &drawing, top: drawing.height)
@@ -116,7 +120,7 @@ struct TreemapPainter {
     drawing.notes([list(empty, after: head, words, width: drawing.width)])
   }
 
-  /// Names with numbers after a heading, as many as fit two lines, and how many more there are.
+  /// Names with numbers after a heading, as many as fit two lines or, where they are short, three, and how many more there are.
   private static func list(
     _ parts: [TreemapPlot.Part], after head: String, _ words: Words, width: Double
   ) -> String {
@@ -126,7 +130,7 @@ struct TreemapPainter {
       let rest = parts.count - place - 1
       let more = rest > 0 ? ", \(rest) \(words.moreInTable)" : ""
       let longer = text + (place == 0 ? " " : ", ") + Wrapping.truncated(item, width: width * 0.6)
-      guard TextMeasure.width(longer + more) < width * 1.8 else {
+      guard TextMeasure.width(longer + more) < width * (width < 500 ? 2.6 : 1.8) else {
         return text + (place == 0 ? " " : ", ") + "\(rest + 1) \(words.moreInTable)"
       }
       text = longer

@@ -8,6 +8,8 @@ public struct ValueAxis: Sendable {
   public var count: Double
   /// Numbers that are written in heavy type and never go; their lines are a mark's affair.
   public var numbers: [Datum]
+  /// Whether the numbers are written; without them there are lines alone.
+  public var isLabelled = true
 
   /// An axis of values.
   public init(
@@ -35,6 +37,7 @@ public struct ValueAxis: Sendable {
 
   /// The width of the labels and the space after them.
   public func width(limit: Double) -> Double {
+    guard isLabelled else { return 0 }
     let widest = ticks.map { TextMeasure.width($0.label, bold: $0.isHeavy) }.max() ?? 0
     return widest == 0 ? 0 : min(limit, widest) + 6
   }
@@ -46,7 +49,7 @@ public struct ValueAxis: Sendable {
       let y = scale(tick.value)
       drawing.line(Point(left, y), Point(right, y), .grid)
     }
-    for tick in ticks {
+    for tick in ticks where isLabelled {
       let origin = Point(left - 6, scale(tick.value) + 4)
       drawing.text(
         tick.label, at: origin, anchor: .end, style: tick.isHeavy ? .label : .note, bold: tick.isHeavy,

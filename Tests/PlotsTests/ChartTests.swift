@@ -41,7 +41,7 @@ import Testing
       LineMark(data([3, 4, 5, 6]), "b")
     }.drawing(.wide)
     let styles = drawing.items.compactMap { item -> String? in
-      if case .path = item.shape, item.style.name.hasPrefix("l") { item.style.name } else { nil }
+      if case .path(let runs, _) = item.shape, runs[0].count == 4 { item.style.name } else { nil }
     }
     #expect(styles == ["ls1", "l1", "ls2"])
   }
@@ -111,8 +111,13 @@ import Testing
       SmallMultiplesPlot.Panel("panel \(place)", chart { LineMark(data(values)) })
     }
     let drawing = SmallMultiplesPlot(panels).drawing(layout)
-    let grids = drawing.texts.filter { $0.string == "40" }
-    #expect(grids.count == 2)
+    // Side by side they share the numbers at the left, one under the other each has its own.
+    #expect(drawing.texts.count { $0.string == "40" } == (layout.isWide ? 1 : 2))
+    let greatest = drawing.items.compactMap { item -> Double? in
+      guard case .path(let runs, _) = item.shape, item.style == .lines[0] else { return nil }
+      return runs.joined().map(\.y).min()
+    }
+    #expect(greatest.count == 4 && (layout.isWide ? greatest[0] > greatest[2] + 80 : greatest[0] < greatest[2]))
     #expect(drawing.texts.contains { $0.string == "panel 1" && $0.isBold })
   }
 

@@ -58,6 +58,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1]) func `Areas, widths and cells are read back as the numbers that they stand for`(
+    layout: Int
+  ) {
+    for (specimen, drawing) in zip(ChecklistTests.all, ChecklistTests.drawings[layout]) {
+      let findings =
+        ChecklistAreas(specimen.plot, drawing).findings + ChecklistPanels(specimen.plot, drawing).findings
+      #expect(findings.isEmpty, "\(specimen.name): \(findings.prefix(3))")
+    }
+  }
+
   @Test func `Every number of a computed summary stands in the table`() {
     for specimen in ChecklistTests.all {
       let findings = ChecklistSummary(specimen.plot).findings
@@ -105,6 +115,21 @@ import Testing
     let drawing = BarPlot([.init("A", Datum(10, "10")), .init("B", Datum(8, "8"))]).drawing(.wide)
     let other = BarPlot([.init("A", Datum(10, "10")), .init("B", Datum(7.8, "8"))])
     #expect(ChecklistData(other, drawing).findings.count == 1)
+  }
+
+  @Test(arguments: Layout.all) func `Areas, widths and cells that belong to other numbers are found`(layout: Layout) {
+    // Each form with its usual numbers, held against the same form with one number half as large.
+    let usual = Sample.usual
+    var other = usual
+    other.data[1] = Datum(195, "195")
+    for name in ["mekko", "treemap", "flow", "scatter", "bullet", "cohorts", "small-multiples"] {
+      guard let form = PlotForm.all.first(where: { $0.name == name }) else { continue }
+      let drawing = form.plot(usual).drawing(layout)
+      let (same, changed) = (form.plot(usual), form.plot(other))
+      #expect(ChecklistAreas(same, drawing).findings + ChecklistPanels(same, drawing).findings == [], "\(name)")
+      let found = ChecklistAreas(changed, drawing).findings + ChecklistPanels(changed, drawing).findings
+      #expect(!found.isEmpty, "\(name) shows other numbers")
+    }
   }
 
   @Test func `Numbers are told from words`() {

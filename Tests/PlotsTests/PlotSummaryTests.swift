@@ -90,7 +90,7 @@ import Testing
       Specimen.stack(6).summary()
         == """
         Net rose from +12.2k (Nov 2024) to +20.1k (Apr 2025); its low is +8.5k (Mar 2025); in the end Expansion is highest \
-        (12815) and Churn lowest (\u{2212}3557).
+        (13k) and Churn lowest (\u{2212}4k).
         """)
   }
 

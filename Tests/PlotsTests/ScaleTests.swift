@@ -120,6 +120,8 @@ import Testing
     #expect(LinearScale(domain: (1, 2), range: (3, 4))(1.5) == 3.5)
     #expect(LinearScale(domain: (0, 1), range: (10, 20))(2) == 30)
     #expect(LinearScale(domain: (0, 1), range: (10, 20))(-1) == 0)
+    #expect([1, 1.5].map { LinearScale(domain: (1, 2), range: (0, 1))($0) } == [0, 0.5])
+    #expect([0.4, 2].map { LinearScale(domain: (0, 1), range: (0, 1))($0) } == [0.4, 2])
   }
 
   @Test func `An empty domain lies in the middle of the range`() {

@@ -18,6 +18,15 @@ import Testing
       ])
   }
 
+  @Test func `The same numbers with the golden ratio as the aim have two lying boxes`() {
+    let boxes = Treemap.squarify([6, 6, 4, 3, 2, 2, 1], in: Box(x: 0, y: 0, width: 6, height: 4))
+    #expect(
+      boxes.map(edges) == [
+        [0, 0, 3, 2], [0, 2, 3, 4], [3, 0, 4.71, 2.33], [4.71, 0, 6, 2.33], [3, 2.33, 5.4, 3.17], [3, 3.17, 5.4, 4],
+        [5.4, 2.33, 6, 4],
+      ])
+  }
+
   @Test func `Areas are in proportion and fill the box, whatever the order`() {
     let values = [3.0, 17, 0.25, 8, 8, 1, 40, 2]
     let box = Box(x: 10, y: 20, width: 300, height: 170)
