@@ -83,7 +83,7 @@ extension Style {
   /// The same where their periods are not finished.
   public static let linesDashed = Paint.series.map { Style("l" + $0.name + "d", stroke: $0, width: 2, dash: "5 4") }
   /// The bounds of a range around a line of one series each.
-  static let bounds = Paint.series.map { Style("b" + $0.name, stroke: $0, dash: "1 2") }
+  static let bounds = Paint.series.map { Style("b" + $0.name, stroke: $0, width: 1.3, dash: "2 2") }
   /// Many dots of one series each; their width is that of the stroke.
   public static let seriesDots = Paint.series.map { Style("k" + $0.name, stroke: $0) }
   /// Text on each of the series.

@@ -104,7 +104,7 @@ extension ExhibitFigure {
     let table = exhibit.table
     let last = table.columns.count - 1
     let series = table.columns.dropLast().enumerated().map { place, name in
-      StackPlot.Series(wording.text(name), table.rows.map { Datum($0.cells[place].position) })
+      StackPlot.Series(wording.text(name), table.rows.map { datum($0.cells[place]) })
     }
     func total(_ row: Table.Row, positive: Bool) -> String {
       let sum = row.cells.dropLast().reduce(Int64(0)) { sum, cell in
