@@ -19,10 +19,36 @@ public struct Exhibit: Sendable {
     case bars
     /// Months as rows, the first column a line in units of a kind.
     case series(Unit)
+    /// What moved between states, as it is given here.
+    case flows(Flows)
+    /// Groups as rows, a total last; for each age after none the amount that was booked and the share that is held.
+    case survival(ages: [Int])
+    /// Rows as figures of any unit; the first column is what was reached, the second what was aimed at.
+    case bullets
+    /// Rows as segments; the first column is their size, then the parts of what they brought, its sum and its share.
+    case mix
     /// The table alone.
     case table
     /// Key figures: columns now, change, target, then the months before.
     case tiles
+  }
+
+  /// What moved between states, and the order of the states.
+  public struct Flows: Sendable {
+    /// An amount that left one state for another.
+    public struct Way: Sendable {
+      /// The state that it left.
+      public let from: Sentence
+      /// The state that it went to.
+      public let to: Sentence
+      /// How much.
+      public let amount: Cell
+    }
+
+    /// The states from the highest to the lowest; others are named by the ways alone.
+    public let ranks: [Sentence]
+    /// The ways.
+    public let ways: [Way]
   }
 
   /// Where others stand, and who says so.
@@ -91,7 +117,7 @@ extension Exhibit {
 
   /// All kinds. A further one is a file and a line here.
   public static let all: [Kind] = [
-    .tiles, .bridge, .movements, .expansion, .retention, .monthlyRetention, .retentionViews, .churn, .cohorts,
+    .tiles, .bridge, .movements, .expansion, .expansionMix, .retention, .monthlyRetention, .retentionViews, .churn, .cohorts,
     .segments, .held, .heldByKind, .heldByDiscount, .planFlows, .offers, .offerFatigue, .addOns, .tiers, .nearLimits,
     .pipeline, .owners, .targets, .concentration, .concentrationShares, .deciles, .largestMovements,
   ]

@@ -7,7 +7,7 @@ public struct OwnTable: Sendable {
   public let key: String
   /// The title; nil for one that names the figures.
   public let title: String?
-  /// The figures, of one unit.
+  /// The figures; most forms draw those of one unit.
   public let metrics: [Metric]
   /// The dimension whose segments are compared; nil for none.
   public let dimension: String?
@@ -64,13 +64,15 @@ extension Review {
     Cell(target: target(of: metric, for: segment))
   }
 
-  private func exhibit(_ request: OwnTable, _ subtitle: Sentence, _ table: Table) -> Exhibit {
+  func exhibit(
+    _ request: OwnTable, _ subtitle: Sentence, _ table: Table, else missing: Sentence = "there is nothing to show."
+  ) -> Exhibit {
     let told = request.metrics.map { metric -> Sentence in
       "\(metric.shortTitle) \(.figure(figure(metric, nil, request.segment)))"
     }
     return Exhibit(
       key: request.key, title: request.title.map { Sentence(ledger: $0) } ?? name(of: request), subtitle: subtitle,
-      table: table, form: .table, summary: table.rows.isEmpty ? "there is nothing to show." : "\(.joined(told, "; ")).")
+      table: table, form: .table, summary: table.rows.isEmpty ? missing : "\(.joined(told, "; ")).")
   }
 
   /// The figures, the segment and the dimension that a chart without a title shows.
@@ -81,7 +83,7 @@ extension Review {
   }
 
   /// What the columns are: figures or, by a dimension, segments of the first figure.
-  private func columns(_ request: OwnTable) -> [(name: Sentence, metric: Metric, segment: Segment)] {
+  func columns(_ request: OwnTable) -> [(name: Sentence, metric: Metric, segment: Segment)] {
     guard let dimension = request.dimension, let metric = request.metrics.first else {
       return request.metrics.map { ($0.shortTitle, $0, request.segment) }
     }

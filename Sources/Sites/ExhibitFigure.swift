@@ -60,14 +60,18 @@ struct ExhibitFigure {
     case .comparison: comparison
     case .bars: bars
     case .series(let unit): series(unit)
+    case .flows(let flows): flowPlot(flows)
+    case .survival(let ages): survival(ages)
+    case .bullets: bullets
+    case .mix: mix
     case .table, .tiles: nil
     }
   }
 
   /// The words that plots add of their own.
-  private var words: Words { Words(wording) }
+  var words: Words { Words(wording) }
 
-  private func datum(_ cell: Cell) -> Datum { Datum(cell.position, wording.text(cell)) }
+  func datum(_ cell: Cell) -> Datum { Datum(cell.position, wording.text(cell)) }
 }
 
 // MARK: Forms
@@ -228,20 +232,5 @@ extension ExhibitFigure {
     case .lower: return position > 0 ? .bad : .good
     case .neither: return .neutral
     }
-  }
-}
-
-extension Words {
-  /// The words in the language of a page.
-  fileprivate init(_ wording: Wording) {
-    self.init()
-    noData = wording.text("No data")
-    change = wording.text("Change")
-    notAvailable = wording.format.locale.notAvailable
-    count = wording.text("n")
-    net = wording.text("Net")
-    totalsCut = wording.text("Totals are cut: they start below the break, at zero.")
-    moreInTable = wording.text("more in the table")
-    labelsInTable = wording.text("labels in the table only")
   }
 }

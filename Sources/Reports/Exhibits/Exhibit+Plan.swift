@@ -81,7 +81,7 @@ extension Exhibit.Kind {
       table: Table(
         rowTitle: "Figure",
         columns: ["Actual", "Target", "Difference"] + (review.audience == .team ? ["Owner"] : []), rows: rows),
-      form: .table,
+      form: .bullets,
       summary: rows.isEmpty
         ? "targets in site.yml would fill this."
         : "\(.count(rows.count)) {1|target is|targets are} set for \(review.month)."

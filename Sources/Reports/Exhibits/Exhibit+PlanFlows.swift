@@ -24,19 +24,25 @@ extension Exhibit.Kind {
           "Product", "Customers", "MRR moved", "Gain or loss", "Customers, \(span)", "MRR moved, \(span)",
           "Gain or loss, \(span)",
         ], rows: rows.isEmpty ? [] : rows + [total]),
-      form: .table, summary: Way.summary(ways, span, least: Int64(review.smallCells)))
+      form: .flows(Way.flows(shown, review)), summary: Way.summary(ways, span, least: Int64(review.smallCells)))
   }
 }
 
 /// One way between plans, in the month and over a longer time.
 private struct Way {
   var name: Sentence
+  var from: Sentence
+  var to: Sentence
+  /// Both plans by product and plan; none of several ways together.
+  var plans: [PlanRanks.Plan]
   var product: Cell
   var month: PlanFlow
   var year: PlanFlow
 
   init(_ year: PlanFlow, _ month: PlanFlow?, _ ledger: Ledger) {
     name = "\(.named(ledger.plans[year.from])) → \(.named(ledger.plans[year.to]))"
+    (from, to) = ("\(.named(ledger.plans[year.from]))", "\(.named(ledger.plans[year.to]))")
+    plans = [year.from, year.to].map { PlanRanks.Plan(product: year.product, plan: $0) }
     product = .named(ledger.products[year.product])
     (self.month, self.year) = (month ?? year.emptied, year)
   }
@@ -53,12 +59,13 @@ private struct Way {
       sum.month.add(way.month)
       sum.year.add(way.year)
     }
-    (sum.name, sum.product) = ("Other", .text(""))
+    (sum.name, sum.from, sum.to, sum.product) = ("Other", "Other", "Other", .text(""))
+    sum.plans = []
     return sum
   }
 
   private init() {
-    (name, product) = ("", .text(""))
+    (name, from, to, plans, product) = ("", "", "", [], .text(""))
     (month, year) = (PlanFlow.none, PlanFlow.none)
   }
 
@@ -69,6 +76,14 @@ private struct Way {
         product, .count(month.customers), .money(month.moved), .money(month.change, isChange: true),
         .count(year.customers), .money(year.moved), .money(year.change, isChange: true),
       ], isTotal: isTotal)
+  }
+
+  /// What moved over the longer time; plans stand by their products' tiers, those of products without tiers by what a
+  /// customer pays for them.
+  static func flows(_ ways: [Way], _ review: Review) -> Exhibit.Flows {
+    Exhibit.Flows(
+      ranks: PlanRanks(review, ways.flatMap(\.plans)).names,
+      ways: ways.map { Exhibit.Flows.Way(from: $0.from, to: $0.to, amount: .money($0.year.moved)) })
   }
 
   /// - Parameter least: how many customers the sentence may speak of.

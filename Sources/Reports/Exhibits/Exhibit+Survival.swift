@@ -38,7 +38,7 @@ extension Exhibit.Kind {
       table: Table(
         rowTitle: rowTitle, columns: ages.flatMap { ["Booked \(.count($0)) mo ago", "Held after \(.count($0))"] },
         rows: rows.isEmpty ? [] : rows + [Table.Row(.words("All"), totals, isTotal: true)]),
-      form: .table, summary: summary(told))
+      form: .survival(ages: ages), summary: summary(told))
   }
 
   /// What was booked, and the share that is held.

@@ -25,6 +25,13 @@ public struct OwnChart: Sendable {
     let text: String
   }
 
+  /// The months that a chart is about.
+  struct Highlight: Sendable, Equatable {
+    let months: ClosedRange<Month>
+    /// What they are; empty for the months themselves.
+    let text: String
+  }
+
   /// What is aimed at.
   enum Target: Sendable, Equatable {
     /// The target that the ledger has.
@@ -40,6 +47,8 @@ public struct OwnChart: Sendable {
 
   var form: Form
   var metrics: [Metric] = []
+  /// What the areas of dots stand for; nil for dots of one size.
+  var size: Metric?
   /// The dimension whose segments are compared; nil for none.
   var by: String?
   /// How many segments are shown, the largest first; nil for all.
@@ -55,14 +64,21 @@ public struct OwnChart: Sendable {
   var band: Band?
   var annotations: [Annotation] = []
   /// The months that the chart is about; nil for all alike.
-  var highlight: ClosedRange<Month>?
+  var highlight: Highlight?
   var scenario = Scenario.actual
+  /// Whether the difference from the first month to the last is marked.
+  var hasDifference = false
+  /// Whether an arrow tells the growth of a year.
+  var hasGrowth = false
 
   /// The keys of a description, in the order in which a message lists them.
   static let keys = [
-    "form", "metric", "metrics", "by", "top", "segment", "months", "title", "unit", "target", "rule", "band",
-    "annotations", "highlight", "scenario",
+    "form", "metric", "metrics", "size", "by", "top", "segment", "months", "title", "unit", "target", "rule", "band",
+    "annotations", "highlight", "scenario", "difference", "growth",
   ]
+
+  /// The keys that every form takes.
+  static let commonKeys = ["form", "metric", "metrics", "title", "unit"]
 
   /// What a description looks like, for messages.
   static let example = "form: line, metric: nrr, months: 24"

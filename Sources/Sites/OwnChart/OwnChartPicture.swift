@@ -14,10 +14,18 @@ struct OwnChartPicture {
     (self.chart, self.wording) = (chart, wording)
     goal = chart.metrics.first.map { review.targetCell(of: $0, for: chart.segment) } ?? .empty
     let request = OwnTable(
-      key: key, title: chart.title, metrics: chart.metrics, dimension: chart.by, top: chart.top, segment: chart.segment,
-      months: chart.months)
-    let isByMonth = if case .months = chart.form.rows { true } else { chart.by == nil }
-    exhibit = isByMonth ? review.monthly(request) : review.compared(request)
+      key: key, title: chart.title, metrics: chart.metrics + (chart.size.map { [$0] } ?? []), dimension: chart.by,
+      top: chart.top, segment: chart.segment, months: chart.months)
+    exhibit =
+      switch chart.form.rows {
+      case .months: review.monthly(request)
+      case .segments: review.compared(request)
+      case .either: chart.by == nil ? review.monthly(request) : review.compared(request)
+      case .figures: review.figuresBySegment(request)
+      case .targets: review.targeted(request)
+      case .ranges: review.binned(request)
+      case .variances: review.varied(request, againstTarget: chart.target != nil)
+      }
   }
 
   /// The picture with its title, its notes and its table.
@@ -33,23 +41,19 @@ struct OwnChartPicture {
       Caption(
         key: "fig-" + exhibit.key, title: wording.text(exhibit.title),
         unit: chart.unit ?? wording.text(exhibit.subtitle),
-        summary: wording.text(exhibit.summary), details: .group([notes, details])))
-  }
-
-  /// What happened in which month, and which months the chart is about.
-  private var notes: Element {
-    var notes = chart.annotations.map { "\(wording.short($0.month)): \($0.text)" }
-    if let range = chart.highlight {
-      notes.append("\(wording.short(range.lowerBound)) – \(wording.short(range.upperBound))")
-    }
-    if notes.isEmpty { return Element() }
-    return Element("ul", ["class": "p-notes"], notes.map { Element("li", .text($0)) })
+        summary: wording.text(exhibit.summary), details: details))
   }
 }
 
 // What forms draw.
 extension OwnChartPicture {
   var rows: [Table.Row] { exhibit.table.rows.filter { !$0.isTotal } }
+  var words: Words { Words(wording) }
+  /// The month of the review, and that a year before.
+  var now: String { wording.short(wording.month) }
+  var yearAgo: String { wording.short(wording.month.advanced(by: -12)) }
+  /// The first column as bars.
+  var bars: [BarPlot.Bar] { rows.map { BarPlot.Bar(name(of: $0), value($0, 0)) } }
   var columns: [String] { exhibit.table.columns.map { wording.text($0) } }
 
   /// The name of a row.
@@ -59,6 +63,11 @@ extension OwnChartPicture {
   func value(_ row: Table.Row, _ column: Int) -> Datum {
     guard row.cells.indices.contains(column) else { return .gap }
     return Datum(row.cells[column].position, wording.text(row.cells[column]))
+  }
+
+  /// A row's cell in a column; an empty one where there is none.
+  func cell(_ row: Table.Row, _ column: Int) -> Cell {
+    row.cells.indices.contains(column) ? row.cells[column] : .empty
   }
 
   /// The words of a row in a column.
@@ -98,8 +107,11 @@ extension OwnChartPicture {
   var includesZero: Bool { unit == .money || unit == .count }
 
   /// Words a number of the values' axis.
-  var format: @Sendable (Double) -> String {
-    let (wording, unit) = (wording, unit)
+  var format: @Sendable (Double) -> String { format(of: unit) }
+
+  /// Words a number of an axis of a unit.
+  func format(of unit: Reports.Unit) -> @Sendable (Double) -> String {
+    let wording = wording
     return { value in
       switch unit {
       case .money: wording.money(ExhibitFigure.whole(value), .compact)

@@ -40,11 +40,11 @@ struct OwnChartReader {
     readWords(tree, &chart)
     readLevels(tree, &chart)
     readMonths(tree, &chart)
-    checkWhole(tree, chart)
+    if form != nil { checkForm(entries, tree, chart) }
     return form == nil ? nil : chart
   }
 
-  private mutating func fault(_ place: ChartTree.Place, _ message: String) {
+  mutating func fault(_ place: ChartTree.Place, _ message: String) {
     faults.append(OwnChartFault(line: place.line, column: place.column, message))
   }
 
@@ -87,15 +87,18 @@ struct OwnChartReader {
 // What is drawn.
 extension OwnChartReader {
   private mutating func readFigures(_ tree: ChartTree, _ chart: inout OwnChart) {
+    let ids = review.metrics.all.map(\.id)
+    if let size = tree["size"], let id = word(size, of: ids, what: "figure", like: "size: customers") {
+      chart.size = review.metrics.named(id)
+    }
     guard let written = tree["metrics"] ?? tree["metric"] else {
       fault(tree.place, "the figure is missing; write one, as in 'metric: nrr'")
       return
     }
-    let ids = review.metrics.all.map(\.id)
     for value in written.values {
       guard let id = word(value, of: ids, what: "figure", like: "metric: nrr"), let metric = review.metrics.named(id)
       else { continue }
-      if let first = chart.metrics.first, first.unit != metric.unit {
+      if let first = chart.metrics.first, first.unit != metric.unit, !chart.form.mixesUnits {
         fault(value.place, "'\(id)' is of another unit than '\(first.id)'; draw them in two charts")
       } else {
         chart.metrics.append(metric)
@@ -128,19 +131,6 @@ extension OwnChartReader {
     let like = "segment: {\(entry.key): \(values.first ?? "…")}"
     if let value = word(entry.value, of: values, what: "segment of \(entry.key)", like: like) {
       chart.segment = review.segment(entry.key, value) ?? .whole
-    }
-  }
-
-  private mutating func checkWhole(_ tree: ChartTree, _ chart: OwnChart) {
-    let place = tree["form"]?.place ?? tree.place
-    if case .segments = chart.form.rows, tree["by"] == nil {
-      fault(place, "'\(chart.form.name)' compares segments; add the dimension, as in 'by: industry'")
-    }
-    if let by = tree["by"], chart.metrics.count > 1 {
-      fault(by.place, "'by' parts one figure and there are \(chart.metrics.count); write one, as in 'metric: nrr'")
-    }
-    if let by = tree["by"], chart.segment.dimension != nil {
-      fault(by.place, "a segment is not parted by another dimension; write 'by' or 'segment'")
     }
   }
 }
@@ -223,6 +213,8 @@ extension OwnChartReader {
       }
       if let month = self.month(month) { chart.annotations.append(OwnChart.Annotation(month: month, text: text)) }
     }
+    chart.hasDifference = isTrue(tree["difference"], like: "difference: true")
+    chart.hasGrowth = isTrue(tree["growth"], like: "growth: true")
     guard let highlight = tree["highlight"] else { return }
     guard let from = highlight["from"], let to = highlight["to"] else {
       fault(
@@ -232,10 +224,15 @@ extension OwnChartReader {
     }
     guard let first = month(from), let last = month(to) else { return }
     if first <= last {
-      chart.highlight = first...last
+      chart.highlight = OwnChart.Highlight(months: first...last, text: highlight["text"]?.text ?? "")
     } else {
       fault(to.place, "\(last) is before \(first); write the earlier month after 'from'")
     }
+  }
+
+  private mutating func isTrue(_ tree: ChartTree?, like example: String) -> Bool {
+    guard let tree else { return false }
+    return word(tree, of: ["true", "false"], what: "answer", like: example) == "true"
   }
 
   private mutating func month(_ tree: ChartTree) -> Month? {
