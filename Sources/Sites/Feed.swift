@@ -21,7 +21,7 @@ struct Feed {
         Element("summary", .text(summary(review))))
     }
     let feed = Element(
-      "feed", ["xmlns": "http://www.w3.org/2005/Atom"],
+      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.locale.identifier],
       [
         Element("title", .text(settings.title)), Element("id", .text(id)),
         Element("updated", .text(reviews.first.map(updated) ?? "1970-01-01T00:00:00Z")),

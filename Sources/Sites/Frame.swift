@@ -69,12 +69,13 @@ struct Frame: Sendable {
 
   // MARK: Languages
 
-  /// The same page in every language, for search engines and browsers; nothing where there is one language.
+  /// The same page in every language, for search engines and browsers, and that in the first for readers of none of
+  /// them; nothing where there is one language.
   private func alternates(_ route: Route) -> [Element] {
-    settings.languages.map { language in
-      Element(
-        "link",
-        ["rel": "alternate", "hreflang": language.identifier, "href": settings.address(of: route, in: language)])
+    let first = settings.languages.first.map { (name: "x-default", language: $0) }
+    let all = settings.languages.map { (name: $0.identifier, language: $0) } + (first.map { [$0] } ?? [])
+    return all.map { name, language in
+      Element("link", ["rel": "alternate", "hreflang": name, "href": settings.address(of: route, in: language)])
     }
   }
 

@@ -37,6 +37,14 @@ private func bundled(_ name: String) throws -> LocaleFile {
     }
   }
 
+  @Test func `What the definitions say of figures that are not available is what stands in their place`() throws {
+    for file in BundledLocale.all where file.identifier.count == 2 {
+      let locale = try bundled(file.identifier).locale
+      let text = try #require(locale.messages.first { $0.key.hasPrefix("Opening and closing are ") }?.value.pattern)
+      #expect(text.contains(" \(locale.notAvailable) "), "\(file.identifier)")
+    }
+  }
+
   /// Where we write another thing than CLDR, and why.
   private static let differences: [(reason: String, locale: String, kind: String, prefixes: [String])] = [
     ("k, m and bn, as finance writes", "en", "compact", [""]), ("k, m and bn", "en-GB", "compact", [""]),

@@ -109,6 +109,59 @@ private func quoted(_ text: some CustomStringConvertible) -> String {
   }
 }
 
+@Test func `Each page of a language has its counterpart in the others, and leads there`() throws {
+  try withSite { folder in
+    let settings = SmallFolder.settings + "locales: [en, de]\nbase_url: https://example.com/r\n"
+    try folder.write(settings, to: "content/site.yml")
+    try folder.build()
+    for audience in ["board", "team"] {
+      let all = try folder.files("public/\(audience)")
+      let german = Set(all.keys.filter { $0.hasPrefix("de/") }.map { String($0.dropFirst(3)) })
+      #expect(german == Set(all.keys.filter { !$0.hasPrefix("de/") }), "\(audience)")
+      let pages = german.filter { $0.hasSuffix(".html") && $0 != "404.html" }
+      #expect(pages.count > 20)
+      for page in pages {
+        let address = page.hasSuffix("index.html") ? String(page.dropLast(10)) : page
+        let up = String(repeating: "../", count: page.filter { $0 == "/" }.count)
+        for (language, path, other) in [("en", page, "de/" + page), ("de", "de/" + page, "../" + page)] {
+          let text = folder.text("public/\(audience)/\(path)")
+          #expect(text.contains("<html lang=\"\(language)\">"), "\(path)")
+          #expect(text.contains("hreflang=\"x-default\" href=\"https://example.com/r/\(address)\">"), "\(path)")
+          #expect(text.contains("hreflang=\"de\" href=\"https://example.com/r/de/\(address)\">"), "\(path)")
+          #expect(text.contains("<a href=\"\(up)\(other)\" hreflang="), "\(path)")
+        }
+      }
+      #expect(folder.text("public/\(audience)/de/404.html").contains("<h1>Diese Seite gibt es nicht</h1>"))
+      #expect(folder.text("public/\(audience)/de/feed.xml").contains("xml:lang=\"de\""))
+    }
+  }
+}
+
+@Test(arguments: [
+  ("de", "MRR-Brücke", "Kommentar: Brücke"), ("es", "Puente de MRR", "Comentario: Puente"),
+  ("fr", "Pont de MRR", "Commentaire : Pont"), ("nl", "MRR-brug", "Toelichting: Brug"),
+  ("sv", "MRR-brygga", "Kommentar: Brygga"),
+]) func `A new site builds in each language that comes with the program, and nothing is at fault`(
+  language: String, heading: String, commentary: String
+) throws {
+  try withFolder { folder in
+    var verb = try InitVerb.parse([folder.path + "/site"])
+    try verb.run()
+    let settings = folder.text("site/content/site.yml").replacing("# reviews: 12", with: "reviews: 1")
+    try folder.write(settings + "\nlocale: \(language)\n", to: "site/content/site.yml")
+    #expect(try CheckVerb.parse([folder.path + "/site", "--strict"]).found(.october) == [])
+    _ = try BuildVerb.parse([folder.path + "/site", "--strict"]).build(.october)
+    for audience in ["board", "team"] {
+      let review = folder.text("site/public/\(audience)/2026-10/index.html")
+      #expect(review.contains("<html lang=\"\(language)\">"))
+      #expect(review.contains(heading) && !review.contains("MRR bridge"))
+      // The first commentary is under English headings, which are topics in every language.
+      #expect(review.contains("aria-label=\"\(commentary)\"") && review.contains("We opened at"))
+      #expect(!review.contains("class=\"missing\""))
+    }
+  }
+}
+
 @Test func `Commentary without a language is in the site's first, and says so elsewhere`() throws {
   try withSite { folder in
     try folder.write(SmallFolder.settings + "locales: [en, de]\n", to: "content/site.yml")

@@ -15,7 +15,7 @@ private func feed(_ change: (inout SmallSite) -> Void = { _ in }) throws -> Feed
   #expect(
     atom.text.replacing("><", with: ">\n<") == """
       <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom">
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
       <title>Growth</title>
       <id>urn:boardwalk:tavenholt:growth</id>
       <updated>2026-11-01T00:00:00Z</updated>
