@@ -8,23 +8,20 @@ import Synchronization
 /// The texts of a site, and the figures that they speak of: what changes when somebody edits a commentary.
 struct NarrativePages {
   private let template: Template
-  private let commentaries: [(month: Month, text: Commentary)]
-  private let figures: Figures
-  private let exhibits: [ExhibitName]
+  private let commentaries: [(text: Commentary, source: FigureSource)]
 
   /// - Parameters:
   ///   - path: the site's folder, which has templates/review.md and content/reviews.
   ///   - figures: what its text speaks of.
   init(path: String, _ figures: Figures) throws {
-    self.figures = figures
     let text = try String(contentsOfFile: path + "/templates/review.md", encoding: .utf8)
     template = Template(text, path: "review.md", sections: Self.sections(text, path + "/templates/sections/"))
-    exhibits = Self.exhibits(text)
+    let exhibits = Self.exhibits(text)
     let folder = path + "/content/reviews"
     commentaries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in
       guard let month = Month(name.dropLast(3)), name.hasSuffix(".md") else { return nil }
       let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-      return (month, Commentary(text, path: name))
+      return (Commentary(text, path: name), Self.source(month, figures, exhibits))
     }
   }
 
@@ -35,8 +32,8 @@ struct NarrativePages {
   func render(_ count: Int) throws -> Int {
     let outcome = Mutex((bytes: 0, fault: String?.none))
     DispatchQueue.concurrentPerform(iterations: commentaries.isEmpty ? 0 : count) { page in
-      let (month, text) = commentaries[page % commentaries.count]
-      let rendered = Narrative(template: template, commentary: text).render(source(month), audience: "team")
+      let (text, source) = commentaries[page % commentaries.count]
+      let rendered = Narrative(template: template, commentary: text).render(source, audience: "team")
       outcome.withLock { outcome in
         outcome.bytes += rendered.element.bytes.count
         if let error = rendered.errors.first { outcome.fault = "\(error.place): \(error)" }
@@ -47,20 +44,19 @@ struct NarrativePages {
     return bytes
   }
 
-  private func source(_ month: Month) -> FigureSource {
-    let figures = figures
+  private static func source(_ month: Month, _ figures: Figures, _ exhibits: [ExhibitName]) -> FigureSource {
     let first = figures.cube.months.lowerBound
     return FigureSource(
       month: ReviewMonth(year: month.year, month: month.month),
       firstMonth: ReviewMonth(year: first.year, month: first.month), currency: figures.ledger.currency.code,
       currencyDigits: figures.ledger.currency.digits,
-      figures: Metric.all.map { FigureName($0.id, Self.unit($0.unit)) },
+      figures: Metric.all.map { FigureName($0.id, unit($0.unit)) },
       dimensions: figures.cube.dimensions.map { dimension in
         let segments = figures.cube.segments(of: dimension.name, through: month) ?? []
         return DimensionName(dimension.name, segments: segments.compactMap(\.value))
       },
-      exhibits: exhibits, audiences: ["board", "team"], value: { Self.value($0, figures) },
-      target: { Self.target($0, figures) }, exhibit: { _ in Element("figure") })
+      exhibits: exhibits, audiences: ["board", "team"], value: { value($0, figures) },
+      target: { target($0, figures) }, exhibit: { _ in Element("figure") })
   }
 
   private static func value(_ query: FigureQuery, _ figures: Figures) -> FigureValue {

@@ -118,19 +118,22 @@ extension [UInt8] {
     name.withUTF8Buffer { append(contentsOf: $0) }
   }
 
-  /// Appends text with the five characters that could start or end markup replaced.
   fileprivate mutating func append(escaping text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      var plain = 0
-      for (place, byte) in utf8.enumerated() {
-        guard let replacement = Self.replacement(of: byte) else { continue }
-        append(contentsOf: utf8[plain..<place])
-        append(replacement)
-        plain = place + 1
-      }
-      append(contentsOf: utf8[plain...])
+    text.withUTF8 { append(escaping: $0) }
+  }
+
+  /// Appends UTF-8 with the five characters that could start or end markup replaced, and control characters as
+  /// ``Element/text(_:)`` replaces them. Nothing is appended for no bytes.
+  public mutating func append(escaping utf8: UnsafeBufferPointer<UInt8>) {
+    var plain = 0
+    for (place, byte) in utf8.enumerated() {
+      guard let replacement = Self.replacement(of: byte) else { continue }
+      append(contentsOf: utf8[plain..<place])
+      append(replacement)
+      plain = place + 1
     }
+    append(contentsOf: utf8[plain...])
   }
 
   /// What stands for a byte that may not stand as it is; nil for all others.

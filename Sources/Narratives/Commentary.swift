@@ -13,6 +13,8 @@ public struct Commentary: Sendable {
   /// The text under one heading.
   struct Section: Sendable {
     let heading: Word
+    /// What its heading is compared by.
+    let key: String
     let passages: [Passage]
     let isBlank: Bool
     /// Where it stands in the file, without its heading.
@@ -106,12 +108,14 @@ private struct Splitter {
     }
     let (passages, faults) = PassageReader.read(source, start..<end)
     if errors.count < NarrativeError.limit { errors += faults }
-    if !seen.insert(slotKey(heading.text)).inserted {
+    let key = slotKey(heading.text)
+    if !seen.insert(key).inserted {
       if errors.count >= NarrativeError.limit { return }
       errors.append(
         NarrativeError(.repeatedHeading(name: heading.text), at: source.place(at: heading.offset)))
     } else {
-      sections.append(Commentary.Section(heading: heading, passages: passages, isBlank: isBlank, range: start..<end))
+      sections.append(
+        Commentary.Section(heading: heading, key: key, passages: passages, isBlank: isBlank, range: start..<end))
     }
   }
 

@@ -2,7 +2,8 @@ import Markup
 
 /// What is put into a text in place of a token.
 enum Insertion: Sendable {
-  case figure(FigureMark)
+  /// Apart from the rest, for it is long and passed on often.
+  indirect case figure(FigureMark)
   case name(String)
   case block(Element)
   /// The list of the document's parts, which is known at its end.
@@ -108,12 +109,15 @@ struct Expansion {
       case .source(let file, let range):
         place = TokenText.Place(file: file, offset: range.lowerBound)
         if text.isAtLineStart { text.linePlaces[text.linePlaces.count - 1] = place }
-        for byte in sources[file].bytes[range] {
-          text.bytes.append(byte)
-          place.offset += 1
-          if byte == UInt8(ascii: "\n") { text.linePlaces.append(place) }
+        text.bytes += sources[file].bytes[range]
+        for start in sources[file].lineStarts(in: range) {
+          text.linePlaces.append(TokenText.Place(file: file, offset: start))
         }
-      case .token(let index): text.bytes += prefix + String(index).utf8 + [UInt8(ascii: "z")]
+        place.offset = range.upperBound
+      case .token(let index):
+        text.bytes += prefix
+        text.bytes += String(index).utf8
+        text.bytes.append(UInt8(ascii: "z"))
       case .lines(let lines):
         text.bytes += lines.utf8
         for byte in lines.utf8 where byte == UInt8(ascii: "\n") { text.linePlaces.append(place) }
@@ -161,8 +165,7 @@ struct TokenText {
   /// Parts a text of Markdown's into plain text and what its tokens stand for.
   func parts(of text: UnsafeBufferPointer<UInt8>) -> [Part] {
     var parts: [Part] = []
-    var start = 0
-    var index = 0
+    var (start, index) = (0, 0)
     while index + prefix.count < text.count {
       guard text[index] == prefix[0], let (insertion, end) = token(text, at: index) else {
         index += 1
@@ -203,9 +206,13 @@ struct TokenText {
 
   /// Whether the prefix stands nowhere but at the tokens.
   fileprivate var holdsTokensOnly: Bool {
-    var found = 0
-    for index in bytes.indices where bytes[index] == prefix[0] {
-      if bytes[index...].starts(with: prefix) { found += 1 }
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      var (found, index) = (0, 0)
+      while index + prefix.count <= bytes.count {
+        if bytes[index] == prefix[0] && bytes[index...].starts(with: prefix) { found += 1 }
+        index += 1
+      }
+      return found
     }
     return found == insertions.count
   }

@@ -7,7 +7,7 @@ extension HTMLWriter {
     guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil,
       cmark_node_get_type(child) == CMARK_NODE_TEXT
     else { return nil }
-    return literal(child) { text.soleBlock($0) }
+    return Self.literal(child) { text.soleBlock($0) }
   }
 
   /// A block on lines of its own.
@@ -26,12 +26,15 @@ extension HTMLWriter {
     if contentsPlaces.isEmpty { return output }
     let contents = settings.contents(sections).bytes + [UInt8(ascii: "\n")]
     var whole: [UInt8] = []
+    whole.reserveCapacity(output.count + contents.count * contentsPlaces.count)
     var start = 0
     for place in contentsPlaces {
-      whole += output[start..<place] + contents
+      whole += output[start..<place]
+      whole += contents
       start = place
     }
-    return whole + output[start...]
+    whole += output[start...]
+    return whole
   }
 
   func isTight(_ paragraph: Node) -> Bool {
@@ -90,7 +93,7 @@ extension HTMLWriter {
   }
 
   mutating func code(_ node: Node) {
-    if let block = literal(node, { text.soleBlock($0) }) {
+    if let block = Self.literal(node, { text.soleBlock($0) }) {
       put(block: block)
       return
     }
@@ -130,7 +133,7 @@ extension HTMLWriter {
 
   mutating func write(raw node: Node) {
     let text = self.text
-    output += literal(node) { bytes in
+    output += Self.literal(node) { bytes in
       var written: [UInt8] = []
       for part in text.parts(of: bytes) {
         switch part {

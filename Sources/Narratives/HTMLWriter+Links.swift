@@ -37,7 +37,7 @@ extension HTMLWriter {
   /// An address with its tokens replaced. What a token brings is encoded to the last sign, so that no
   /// name can be a scheme, a host or a path.
   func encoded(_ url: UnsafePointer<CChar>?) -> String {
-    bytes(url) { bytes in
+    Self.bytes(url) { bytes in
       var encoded = ""
       for part in self.text.parts(of: bytes) {
         switch part {

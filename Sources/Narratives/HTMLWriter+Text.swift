@@ -4,19 +4,21 @@ import Markup
 extension HTMLWriter {
   mutating func put(_ markup: String) { output += markup.utf8 }
 
-  mutating func put(escaped text: String) { output += Element.text(text).bytes }
-
-  /// The bytes of a node's text.
-  func literal<Result>(_ node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes(cmark_node_get_literal(node), body)
+  mutating func put(escaped text: String) {
+    var text = text
+    text.withUTF8 { output.append(escaping: $0) }
   }
 
-  func bytes<Result>(
+  /// The bytes of a node's text.
+  static func literal<Result>(_ node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.bytes(cmark_node_get_literal(node), body)
+  }
+
+  static func bytes<Result>(
     _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    var length = 0
-    while text[length] != 0 { length += 1 }
+    let length = Self.length(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: length) {
       body(UnsafeBufferPointer(start: $0, count: length))
     }
@@ -24,26 +26,35 @@ extension HTMLWriter {
 
   /// Text and what its tokens stand for.
   mutating func write(literal node: Node) {
-    let text = self.text
-    let isInsideLink = linkDepth > 0
-    output += literal(node) { bytes in
-      var written: [UInt8] = []
-      for part in text.parts(of: bytes) {
-        switch part {
-        case .text(let range): written += Element.text(String(decoding: bytes[range], as: UTF8.self)).bytes
-        case .token(.figure(let mark)): written += mark.element(isInsideLink: isInsideLink).bytes
-        case .token(.name(let name)): written += name.isolated.bytes
-        case .token(.block(let element)): written += element.bytes
-        case .token(.contents): break
-        }
-      }
-      return written
+    guard let literal = cmark_node_get_literal(node) else { return }
+    let count = Self.length(literal)
+    literal.withMemoryRebound(to: UInt8.self, capacity: count) {
+      write(UnsafeBufferPointer(start: $0, count: count))
     }
+  }
+
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for part in text.parts(of: bytes) {
+      switch part {
+      case .text(let range): output.append(escaping: UnsafeBufferPointer(rebasing: bytes[range]))
+      case .token(.figure(let mark)): output += mark.element(isInsideLink: linkDepth > 0).bytes
+      case .token(.name(let name)): output += name.isolated.bytes
+      case .token(.block(let element)): output += element.bytes
+      case .token(.contents): break
+      }
+    }
+  }
+
+  /// How many bytes stand before the zero that ends a text.
+  private static func length(_ text: UnsafePointer<CChar>) -> Int {
+    var length = 0
+    while text[length] != 0 { length += 1 }
+    return length
   }
 
   /// Text for attributes and titles: figures and names as plain text, blocks as nothing.
   func plain(_ text: UnsafePointer<CChar>?, figures: Bool = true) -> String {
-    bytes(text) { bytes in
+    Self.bytes(text) { bytes in
       var plain = ""
       for part in self.text.parts(of: bytes) {
         switch part {
@@ -59,7 +70,7 @@ extension HTMLWriter {
 
   /// What the author wrote of a text: what is put in for tokens decides nothing.
   func written(_ text: UnsafePointer<CChar>?) -> String {
-    bytes(text) { bytes in
+    Self.bytes(text) { bytes in
       self.text.parts(of: bytes).reduce(into: "") { written, part in
         if case .text(let range) = part { written += String(decoding: bytes[range], as: UTF8.self) }
       }

@@ -42,26 +42,44 @@ struct MarkdownTree: ~Copyable {
   /// How many cells the tables of a text may need at most: the library fills every row up to the width
   /// of its header. Lines that belong together are multiplied by the most bars in one of them.
   static func cells(in bytes: [UInt8]) -> Int {
-    var (total, lines, widest, bars) = (0, 0, 0, 0)
-    var isBlank = true
-    var last: UInt8 = 0
-    for byte in bytes + [UInt8(ascii: "\n"), UInt8(ascii: "\n")] {
-      defer { last = byte }
-      if byte == UInt8(ascii: "\n") && last == UInt8(ascii: "\r") { continue }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        if isBlank {
-          total += widest * lines
-          (lines, widest) = (0, 0)
-        } else {
-          lines += 1
-          widest = max(widest, bars)
-        }
-        (bars, isBlank) = (0, true)
-      } else {
-        if byte == UInt8(ascii: "|") { bars += 1 }
-        if !Lexeme.isSpace(byte) { isBlank = false }
-      }
+    var counter = CellCounter()
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { counter.take(byte) }
     }
-    return total
+    counter.endLine()
+    counter.endBlock()
+    return counter.total
+  }
+}
+
+/// Counts the cells of tables, line by line.
+private struct CellCounter {
+  private(set) var total = 0
+  private var (lines, widest, bars) = (0, 0, 0)
+  private var isBlank = true
+  private var last: UInt8 = 0
+
+  mutating func take(_ byte: UInt8) {
+    if byte > 13 {
+      if byte == UInt8(ascii: "|") { bars += 1 }
+      if byte != 32 { isBlank = false }
+    } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+      if byte == UInt8(ascii: "\r") || last != UInt8(ascii: "\r") { endLine() }
+    } else if byte < 9 {
+      isBlank = false
+    }
+    last = byte
+  }
+
+  mutating func endLine() {
+    if isBlank { return endBlock() }
+    lines += 1
+    widest = max(widest, bars)
+    (bars, isBlank) = (0, true)
+  }
+
+  mutating func endBlock() {
+    total += widest * lines
+    (lines, widest, bars) = (0, 0, 0)
   }
 }

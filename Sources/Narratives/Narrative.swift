@@ -55,7 +55,7 @@ public struct Narrative: Sendable {
       anchors = writer.anchors
       // A slot that holds comments alone is as good as empty.
       if element.bytes.allSatisfy({ Lexeme.isSpace($0) }) { continue }
-      slots[slotKey(section.heading.text)] = settings.commentary(section.heading.text, element)
+      slots[section.key] = settings.commentary(section.heading.text, element)
     }
     let ready = slots
     var writer = HTMLWriter(settings: settings, anchors: anchors, commentary: nil)
@@ -75,7 +75,7 @@ public struct Narrative: Sendable {
     let known = template.slotKeys
     for section in commentary.sections {
       if errors.count >= NarrativeError.limit { break }
-      if !known.contains(slotKey(section.heading.text)) {
+      if !known.contains(section.key) {
         let nearest = nearestName(to: section.heading.text, in: template.slots)
         let place = commentary.source.place(at: section.heading.offset)
         errors.append(
@@ -106,6 +106,7 @@ public struct Narrative: Sendable {
 
   /// The template's faults, then its sections', then the commentary's, each by place; one fault of a loop once.
   private func ordered(_ errors: [NarrativeError]) -> [NarrativeError] {
+    if errors.isEmpty { return [] }
     var seen: Set<NarrativeError> = []
     let unique = errors.filter { seen.insert($0).inserted }
     let ranked = unique.enumerated().sorted { left, right in

@@ -6,11 +6,13 @@ struct Slot: Sendable, Equatable {
   let topic: Word?
 
   /// What a heading may be called to fill it: by its name, or by its topic in any language.
-  var keys: [String] { [name, topic].compactMap { $0 }.map { slotKey($0.text) } }
+  let keys: [String]
+
+  init(name: Word, topic: Word?) {
+    (self.name, self.topic) = (name, topic)
+    keys = [name, topic].compactMap { $0 }.map { slotKey($0.text) }
+  }
 
   /// The topic among those that there are; nil for none.
-  func topic(in known: [String]) -> String? {
-    let key = slotKey((topic ?? name).text)
-    return known.first { $0 == key }
-  }
+  func topic(in known: [String]) -> String? { known.first { $0 == keys.last } }
 }

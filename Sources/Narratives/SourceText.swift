@@ -53,6 +53,13 @@ struct SourceText: Sendable {
     return line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
   }
 
+  /// Where lines begin behind the first byte of a range, up to its end.
+  func lineStarts(in range: Range<Int>) -> ArraySlice<Int> {
+    if range.isEmpty { return [] }
+    let first = lineIndex(of: range.lowerBound) + 1
+    return lineStarts[first...].prefix { $0 <= range.upperBound }
+  }
+
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count

@@ -56,7 +56,9 @@ public struct Template: Sendable {
 
 /// How headings and slots are compared: without regard to case and spaces.
 func slotKey(_ name: String) -> String {
-  name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  // Most names are plain words that are their own keys.
+  if name.utf8.allSatisfy({ (97...122).contains($0) }) { return name }
+  return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 extension SourceText {
