@@ -4,7 +4,7 @@ public struct SourceLocation: Hashable, Sendable {
   public let path: String
   /// The line, from 1; a record with line breaks inside is named by its first. 0 where the whole file is meant.
   public let line: Int
-  /// The column in bytes, from 1; 0 where the whole line is meant.
+  /// The column in characters (Unicode scalars), from 1; 0 where the whole line is meant.
   public let column: Int
 
   /// A place in a file.

@@ -219,9 +219,10 @@ extension TableReader {
       return SourceLocation(path: path, line: scanner.current.line)
     }
     let place = scanner.fields.place(of: column)
-    let isOnFirstLine = !bytes[scanner.current.start..<place].contains(Byte.newline)
+    let before = bytes[scanner.current.start..<place]
+    let isOnFirstLine = !before.contains(Byte.newline)
     return SourceLocation(
-      path: path, line: scanner.current.line, column: isOnFirstLine ? place - scanner.current.start + 1 : 0)
+      path: path, line: scanner.current.line, column: isOnFirstLine ? Self.characters(in: before) + 1 : 0)
   }
 
   /// The place of a byte of the current record.
@@ -229,7 +230,12 @@ extension TableReader {
     let before = bytes[scanner.current.start..<place]
     let lineStart = before.lastIndex(of: Byte.newline).map { $0 + 1 } ?? scanner.current.start
     let line = scanner.current.line + before.count { $0 == Byte.newline }
-    return SourceLocation(path: path, line: line, column: place - lineStart + 1)
+    return SourceLocation(path: path, line: line, column: Self.characters(in: bytes[lineStart..<place]) + 1)
+  }
+
+  /// How many characters begin in some bytes of UTF-8.
+  private static func characters(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
   }
 }
 

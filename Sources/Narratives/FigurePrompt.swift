@@ -8,18 +8,20 @@ public struct FigurePrompt: Sendable, Equatable {
   public let figure: String
   /// What happened, as a sentence without tags.
   public let sentence: String
+  /// The words that introduce the tags, with the tags put in.
+  private let offer: String
 
-  /// A reminder.
-  public init(figure: String, heading: String? = nil, _ sentence: String) {
+  /// A reminder, in the language of a locale.
+  public init(figure: String, heading: String? = nil, _ sentence: String, in locale: Locale = .english) {
     self.figure = figure
     self.heading = heading
     self.sentence = sentence
+    offer = DraftWording(locale: locale).text(
+      "Ready to use: {1} to {2} ({3})", ["{{ \(figure) rose }}", "{{ \(figure) }}", "{{ \(figure) change }}"])
   }
 
   /// A comment of Markdown, which never reaches a page.
-  var comment: String {
-    "<!-- \(Self.harmless(sentence)) Ready to use: {{ \(figure) rose }} to {{ \(figure) }} ({{ \(figure) change }}) -->"
-  }
+  var comment: String { "<!-- \(Self.harmless(sentence)) \(Self.harmless(offer)) -->" }
 
   /// A sentence that neither ends the comment nor its line.
   private static func harmless(_ sentence: String) -> String {
@@ -81,7 +83,7 @@ extension FigureSource {
       ].compactMap { $0 }
       guard let change = move.sentence(each.name), !facts.isEmpty else { return nil }
       return FigurePrompt(
-        figure: each.id, heading: each.heading, "\(change): \(facts.joined(separator: "; ")).")
+        figure: each.id, heading: each.heading, "\(change): \(facts.joined(separator: "; ")).", in: settings.format.locale)
     }
   }
 }
@@ -110,7 +112,7 @@ private struct FigureMove {
   /// `NRR went from 113.1% to 111.2%, −1.9 pts`; nil where one of them is n/a.
   func sentence(_ name: String) -> String? {
     guard change.exact != nil else { return nil }
-    return "\(name) went from \(text(before.amount)) to \(text(now.amount)), \(change.text(settings))"
+    return words("{1} went from {2} to {3}, {4}", [name, text(before.amount), text(now.amount), change.text(settings)])
   }
 
   var pastTarget: String? {
@@ -120,7 +122,7 @@ private struct FigureMove {
     guard let isMet = meets(now.amount, target), let wasMet = meets(before.amount, source.target(last).amount),
       isMet != wasMet
     else { return nil }
-    return "it \(isMet ? "reached" : "missed") its target of \(text(target))"
+    return words(isMet ? "it reached its target of {1}" : "it missed its target of {1}", [text(target)])
   }
 
   /// Whether an amount is as good as a target, or better; nil where one is n/a.
@@ -132,7 +134,9 @@ private struct FigureMove {
     guard let isInside = lies(now.amount, within: band), let wasInside = lies(before.amount, within: band),
       isInside != wasInside
     else { return nil }
-    return "it \(isInside ? "is back in" : "left") the band of \(text(band.low)) to \(text(band.high))"
+    return words(
+      isInside ? "it is back in the band of {1} to {2}" : "it left the band of {1} to {2}",
+      [text(band.low), text(band.high)])
   }
 
   /// That it moved by more than so many thresholds.
@@ -142,7 +146,11 @@ private struct FigureMove {
     wide.percentHundredths = Self.times(wide.percentHundredths, Self.times(factor, 10))
     wide.multipleHundredths = Self.times(wide.multipleHundredths, factor)
     guard let direction = change.direction(wide), direction != .held else { return nil }
-    return "it moved further than usual"
+    return words("it moved further than usual", [])
+  }
+
+  private func words(_ key: String, _ arguments: [String]) -> String {
+    DraftWording(locale: settings.format.locale).text(key, arguments)
   }
 
   private static func times(_ number: Int, _ factor: Int) -> Int {

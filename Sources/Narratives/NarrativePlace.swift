@@ -1,10 +1,12 @@
+import Markup
+
 /// A place in a file that a person wrote, with the line itself, so that a message can point at it.
 public struct NarrativePlace: Sendable, Hashable {
   /// The file's path as the caller gave it.
   public let path: String
   /// The line, from 1.
   public let line: Int
-  /// The character in the line, from 1.
+  /// The character in the line, from 1, counted in Unicode scalars; the byte in a line of more than 2,000 bytes.
   public let column: Int
   /// The text of the line, without its end; empty for a line of more than 2,000 bytes.
   public let excerpt: String
@@ -18,9 +20,7 @@ public struct NarrativePlace: Sendable, Hashable {
   }
 
   /// The line that goes under the excerpt: blanks (tabs where the excerpt has tabs) and a caret.
-  public var caret: String {
-    String(excerpt.prefix(max(column - 1, 0)).map { $0 == "\t" ? "\t" : " " }) + "^"
-  }
+  public var caret: String { CaretLine(under: excerpt, column: column).text }
 }
 
 extension NarrativePlace: CustomStringConvertible {

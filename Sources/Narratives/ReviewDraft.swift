@@ -1,3 +1,5 @@
+import Markup
+
 /// The commentary of a new month as a text to be edited: front matter, a heading for each slot of the template, what
 /// the month asks for, and the tasks that the month before left open.
 public struct ReviewDraft: Sendable {
@@ -20,9 +22,7 @@ public struct ReviewDraft: Sendable {
   public init(
     month: ReviewMonth, title: String, author: String? = nil, headings: [String], prompts: [FigurePrompt] = [],
     actions: [OpenAction] = [],
-    ageMark: @escaping @Sendable (_ since: ReviewMonth, _ months: Int) -> String = { since, months in
-      "(open since \(since), \(months) \(months == 1 ? "month" : "months"))"
-    }
+    ageMark: @escaping @Sendable (_ since: ReviewMonth, _ months: Int) -> String = ReviewDraft.ageMark(in: .english)
   ) {
     self.month = month
     self.title = title

@@ -30,7 +30,7 @@ struct SourceText: Sendable {
     if end - start > Self.longLine {
       return NarrativePlace(path: path, line: line + 1, column: offset - start + 1, excerpt: "")
     }
-    let column = text(start..<max(start, min(offset, end))).count + 1
+    let column = text(start..<max(start, min(offset, end))).unicodeScalars.count + 1
     return NarrativePlace(path: path, line: line + 1, column: column, excerpt: text(start..<end))
   }
 

@@ -31,8 +31,9 @@ public struct ReviewPrompts {
 
   private var expectations: FigureExpectations {
     let figures = review.keyFigures
+    let phrases = Phrasebook(locale)
     return FigureExpectations(
-      figures.map { ($0.id, $0.short, Self.heading(of: $0.id)) }, bands: figures.compactMap(band), factor: factor)
+      figures.map { ($0.id, phrases.name($0.short), Self.heading(of: $0.id)) }, bands: figures.compactMap(band), factor: factor)
   }
 
   private func band(of metric: Metric) -> FigureExpectations.Band? {

@@ -15,9 +15,12 @@ private let place = SourceLocation(path: "a,b:c.csv", line: 2, column: 4)
 
 @Test func `The caret stands right behind tabs and letters of several bytes`() {
   let diagnostic = Diagnostic(
-    severity: .error, location: SourceLocation(path: "f", line: 1, column: 6), message: "m", excerpt: "\tö€,x"
+    severity: .error, location: SourceLocation(path: "f", line: 1, column: 4), message: "m", excerpt: "\tö€,x"
   )
   #expect(diagnostic.fullText.hasSuffix("\n    \tö€,x\n    \t  \u{5E}"))
+  let wide = Diagnostic(
+    severity: .error, location: SourceLocation(path: "f", line: 1, column: 4), message: "m", excerpt: "日本,x")
+  #expect(wide.fullText.hasSuffix("\n    日本,x\n         \u{5E}"))
 }
 
 @Test func `Quiet says errors alone`() {

@@ -58,6 +58,39 @@ import Testing
   }
 
   @Test(arguments: [
+    ("fr", "113,1 pour cent", "nrr"), ("fr", "1,2 M€", "mrr"), ("fr", "1,2 million d'euros", "mrr"),
+    ("fr", "1 204 300 €", "mrr"), ("fr", "trois quarts", "attach_rate"), ("fr", "augmenté", "nrr"),
+    ("fr", "a reculé", "grr"), ("fr", "1,4 point", "nrr?from=-1"), ("fr", "huit", "churned_customers"),
+    ("fr", "au-dessus de l'objectif", "nrr"), ("fr", "en dessous de l’objectif", "grr"),
+    ("fr", "deux fois le mois dernier", "usage_mrr"), ("fr", "trois quarts du mois dernier", "discount_mrr"),
+    ("fr", "plus élevé que le mois dernier", "nrr"),
+    ("fr", "la plus grande des trois", "expansion_mrr?industry=Healthcare"),
+    ("fr", "la deuxième plus grande des trois", "expansion_mrr?industry=Manufacturing"),
+    ("es", "113,1 por ciento", "nrr"), ("es", "1,2 M€", "mrr"), ("es", "1,2 millones de euros", "mrr"),
+    ("es", "1.204.300 €", "mrr"), ("es", "tres cuartos", "attach_rate"), ("es", "subió", "nrr"),
+    ("es", "cayó", "grr"), ("es", "1,4 puntos", "nrr?from=-1"), ("es", "ocho", "churned_customers"),
+    ("es", "por encima del objetivo", "nrr"), ("es", "por debajo del objetivo", "grr"),
+    ("es", "el doble del mes pasado", "usage_mrr"), ("es", "tres cuartos del mes pasado", "discount_mrr"),
+    ("es", "más alto que el mes pasado", "nrr"),
+    ("es", "la mayor de las tres", "expansion_mrr?industry=Healthcare"),
+    ("es", "la segunda mayor de las tres", "expansion_mrr?industry=Manufacturing"),
+  ])
+  func `Claims are read in French and Spanish`(language: String, text: String, target: String) {
+    #expect(verdict(text, target, language) == "holds")
+  }
+
+  @Test(arguments: [
+    ("fr", "deux fois le mois dernier", "discount_mrr"), ("fr", "au-dessus de l'objectif", "grr"),
+    ("fr", "la plus grande des trois", "expansion_mrr?industry=Retail"), ("fr", "a reculé", "nrr"),
+    ("fr", "1,3 M€", "mrr"), ("es", "el doble del mes pasado", "discount_mrr"),
+    ("es", "por encima del objetivo", "grr"), ("es", "la mayor de las tres", "expansion_mrr?industry=Retail"),
+    ("es", "bajó", "nrr"), ("es", "1,3 millones de euros", "mrr"),
+  ])
+  func `Claims in French and Spanish that do not hold are told`(language: String, text: String, target: String) {
+    #expect(verdict(text, target, language).contains("' is written and the ledger says "))
+  }
+
+  @Test(arguments: [
     ("en", "ahead of target", "grr", "91.9%, and 93.0% is the target"),
     ("en", "three times last month's", "usage_mrr", "€8,000, and €4,000 in September 2026"),
     ("en", "lower than last month", "nrr", "113.1%, and 111.7% in September 2026"),
@@ -97,7 +130,7 @@ import Testing
         + " direction (stieg), or a comparison (über Plan, doppelt so hoch wie im Vormonat, die größte der sechs), as in [113.1%](figure:nrr)"
     )
     #expect(
-      verdict("bien mieux", "nrr", "fr")
+      verdict("bien mieux", "nrr", "pt")
         == "'bien mieux' is no claim that can be checked; write only a number and its unit, as in [113.1%](figure:nrr)")
   }
 

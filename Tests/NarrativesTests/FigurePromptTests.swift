@@ -68,6 +68,45 @@ import Testing
     #expect(prompts(source(109_000, 100_000, unit: .money)) == [])
   }
 
+  @Test func `A reminder and the age of a task are in the language of whoever writes`() {
+    var locale = Locale.english
+    locale.identifier = "de"
+    locale.messages = [
+      "{1} went from {2} to {3}, {4}": Message("{1} ging von {2} auf {3}, {4}"),
+      "it moved further than usual": Message("weiter bewegt als üblich"),
+      "Ready to use: {1} to {2} ({3})": Message("Zum Einsetzen: {1} auf {2} ({3})"),
+      "(open since {1}, {2} {2|month|months})": Message("(offen seit {1}, {2} {2|Monat|Monate})"),
+    ]
+    let prompts = source(1120, 1110).prompts(
+      FigureExpectations([("nrr", "NRR", nil)]), NarrativeSettings(format: NumberFormat(locale)))
+    let draft = ReviewDraft(
+      month: Sample.october, title: "Oktober", headings: ["Brücke"], prompts: prompts,
+      actions: Commentary("# Brücke\n- [ ] Angebot\n", path: "a").openActions(of: Sample.october.adding(-2)),
+      ageMark: ReviewDraft.ageMark(in: locale))
+    #expect(
+      draft.text.replacing("\u{A0}", with: " ").hasSuffix(
+        """
+        ## Brücke
+
+        <!-- NRR ging von 111.0% auf 112.0%, +1.0 pts: weiter bewegt als üblich. Zum Einsetzen: {{ nrr rose }} auf \
+        {{ nrr }} ({{ nrr change }}) -->
+
+        - [ ] Angebot (offen seit 2026-08, 2 Monate)
+
+        """))
+    let next = Commentary(draft.text, path: "b").openActions(of: Sample.october)
+    #expect(next.map(\.lines) == [["Angebot"]] && next.map(\.since) == [Sample.october.adding(-2)])
+  }
+
+  @Test(arguments: [
+    "(open since 2026-08, 1 month)", "(offen seit 2026-08, 3 Monate)", "(open sinds 2026-08, 3 maanden)",
+    "(öppen sedan 2026-08, 3 månader)", "(ouvert depuis 2026-08, 3 mois)", "(abierto desde 2026-08, 3 meses)",
+  ])
+  func `The age of a task is read back in every language`(mark: String) {
+    let task = Commentary("# A\n- [ ] offer \(mark)\n", path: "a").openActions(of: Sample.october)
+    #expect(task.map(\.lines) == [["offer"]] && task.map(\.since) == [ReviewMonth(year: 2026, month: 8)])
+  }
+
   @Test func `A figure that is not there is none`() {
     #expect(Sample.source().prompts(FigureExpectations([("ltv", "LTV", nil), ("nrx", "X", nil)]), .init()) == [])
     let nrr = Sample.source().prompts(FigureExpectations([("nrr", "NRR", "Retention")]), .init())

@@ -99,11 +99,12 @@ struct HTMLReading {
   }
 
   private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     // By scalars: a combining sign behind an entity belongs to no character of ours.
     var unescaped = String.UnicodeScalarView()
     var rest = text[...].unicodeScalars
     while let first = rest.first {
-      let entity = entities.first { rest.starts(with: $0.key.unicodeScalars) }
+      let entity = first != "&" ? nil : entities.first { rest.starts(with: $0.key.unicodeScalars) }
       unescaped.append(entity?.value ?? first)
       rest.removeFirst(entity?.key.unicodeScalars.count ?? 1)
     }

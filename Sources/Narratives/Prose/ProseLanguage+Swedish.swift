@@ -67,7 +67,9 @@ extension ProseLanguage {
     Phrases(.metric(["new_mrr"]), "ny MRR, nyförsäljning*, MRR från nya kunder, nya affärer"),
     Phrases(
       .metric(["expansion_mrr", "expansion_rate", "expansion_growth"]),
-      "expansion, expansionen, expansions-MRR, expanderande MRR, expansion MRR, expansionens, merförsäljning*"),
+      "expansion, expansionen, expansions-MRR, expanderande MRR, expansion MRR, expansionens"),
+    // It is said of expansion, and of upselling too.
+    Phrases(.metric(["expansion_mrr", "expansion_rate", "expansion_growth", "upsell_mrr"]), "merförsäljning*"),
     Phrases(.metric(["expansion_rate"]), "expansionstakt*, expansionsgrad*"),
     Phrases(.metric(["expansion_growth"]), "expansionstillväxt*"),
     Phrases(.metric(["expansion_share"]), "expansionsandel*, expansionens andel"),

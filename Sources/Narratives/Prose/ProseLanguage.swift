@@ -36,7 +36,7 @@ struct ProseLanguage: Sendable {
   let examples: String
 
   /// The languages that claims and untagged prose are read in.
-  static let all: [ProseLanguage] = [.english, .german, .dutch, .swedish]
+  static let all: [ProseLanguage] = [.english, .german, .dutch, .swedish, .french, .spanish]
 
   /// The language of a locale, such as "en-GB"; nil where it is none of ``all``.
   static func of(_ identifier: String) -> ProseLanguage? {

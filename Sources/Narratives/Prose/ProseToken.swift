@@ -86,6 +86,12 @@ private struct ProseTokenReader {
   private mutating func takeWord() {
     let start = position
     var isASCII = true
+    if let length = elisionLength {
+      position += length
+      add(.word, lowercaseASCII(start), from: start, isCapital: (65...90).contains(bytes[start]))
+      if let (_, apostrophe) = scalar(at: position) { position += apostrophe }
+      return
+    }
     while let (scalar, length) = scalar(at: position) {
       let isInside = Self.isLetter(scalar) || ("0"..."9").contains(scalar)
       let isApostrophe = (scalar == "'" || scalar == "\u{2019}") && letterFollows(length)
@@ -102,6 +108,23 @@ private struct ProseTokenReader {
       let first = text.unicodeScalars.first?.properties.isUppercase ?? false
       add(.word, text.lowercased().replacing("\u{2019}", with: "'"), from: start, isCapital: first)
     }
+  }
+
+  /// Words that lose their last letter before a vowel: "l'expansion" is two words.
+  private static let elided: Set<String> = ["l", "d", "qu", "n", "s", "c", "j", "m", "jusqu", "lorsqu", "puisqu"]
+
+  /// The length of such a word where one stands before an apostrophe and a letter; nil for any other.
+  private var elisionLength: Int? {
+    var length = 0
+    while position + length < end, bytes[position + length] | 32 > 96, bytes[position + length] | 32 < 123 {
+      length += 1
+      if length > 7 { return nil }
+    }
+    guard length > 0, let (sign, width) = scalar(at: position + length), sign == "'" || sign == "\u{2019}",
+      let (next, _) = scalar(at: position + length + width), Self.isLetter(next)
+    else { return nil }
+    let word = String(decoding: bytes[position..<position + length], as: UTF8.self).lowercased()
+    return Self.elided.contains(word) ? length : nil
   }
 
   /// Digits, and separators that have a digit on both sides.

@@ -257,7 +257,7 @@ extension SentenceReading {
   }
 
   /// Words between the ends of a range.
-  private static let joints: Set<String> = ["to", "and", "bis", "und", "tot", "en", "till", "och"]
+  private static let joints: Set<String> = ["to", "and", "bis", "und", "tot", "en", "till", "och", "à", "et", "a", "y"]
 }
 
 // What a number may be.

@@ -1,5 +1,6 @@
 import Foundation
 import Ledgers
+import Markup
 import Reports
 
 /// Something that is wrong with what was read, or that the reader should know.
@@ -47,14 +48,11 @@ struct Diagnostic: Sendable, Equatable {
   /// The message with what a command said below it.
   var fullMessage: String { ([message] + said).joined(separator: "\n") }
 
-  /// The text, then the line and a caret under the place, tabs kept so that the caret stands right; then what a
-  /// command said.
+  /// The text, then the line and a caret under the place; then what a command said.
   var fullText: String {
     let words = said.map { "\n    | \($0)" }.joined()
     guard let location, location.column > 0, let excerpt else { return text + words }
-    let before = excerpt.utf8.prefix(location.column - 1)
-    let margin = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " }.joined()
-    return "\(text)\n    \(excerpt)\n    \(margin)^\(words)"
+    return "\(text)\n    \(excerpt)\n    \(CaretLine(under: excerpt, column: location.column).text)\(words)"
   }
 }
 

@@ -140,7 +140,7 @@ struct SettingsReader {
       var column = 1
       for (place, character) in lines[number - 1].unicodeScalars.enumerated() {
         let here = SourceLocation(path: path, line: number, column: column)
-        column += character.utf8.count
+        column += 1
         if number == mark.line && place < mark.column - 1 || character.properties.isWhitespace { continue }
         if skips > 0 {
           skips -= 1

@@ -39,14 +39,15 @@ struct NewVerb: ParsableCommand {
     let faults = texts.faults + texts.template.errors.map(Diagnostic.init)
     if !faults.isEmpty { throw Faults(diagnostics: faults) }
     let books = try Books(site: site, surroundings, work.work(progress))
-    let draft = draft(books, texts)
+    let locale = try SiteBuild.plainLocale(books.settings, [], folder)
+    let draft = draft(books, texts, locale)
     try Self.write(draft.text, to: path, in: folder)
     return ("\(path): \(words(draft, books))", books.warnings)
   }
 
-  private func draft(_ books: Books, _ texts: ReviewTexts) -> ReviewDraft {
+  /// The draft, in the language of text that names none: people write it, and readers may see what is left in it.
+  private func draft(_ books: Books, _ texts: ReviewTexts, _ locale: Markup.Locale) -> ReviewDraft {
     let before = texts.lastCommentary(before: month)
-    let locale = Locale.english
     let title = NumberFormat(locale).month(year: month.year, month: month.month)
     var prompts: [FigurePrompt] = []
     if books.figures.cube.months.contains(month), month <= books.month {
@@ -57,7 +58,8 @@ struct NewVerb: ParsableCommand {
     return ReviewDraft(
       month: ReviewMonth(year: month.year, month: month.month), title: title, author: before?.author,
       headings: texts.template.slots, prompts: prompts,
-      actions: before.map { $0.text.openActions(of: ReviewMonth(year: $0.month.year, month: $0.month.month)) } ?? [])
+      actions: before.map { $0.text.openActions(of: ReviewMonth(year: $0.month.year, month: $0.month.month)) } ?? [],
+      ageMark: ReviewDraft.ageMark(in: locale))
   }
 
   /// That the month has a commentary, and which of the months after it has none.

@@ -97,7 +97,7 @@ struct SiteBuild {
   }
 
   /// The language of text that names none: the first of the settings, whichever is built.
-  private static func plainLocale(
+  static func plainLocale(
     _ settings: SettingsFile, _ locales: [Markup.Locale], _ folder: SiteFolder
   ) throws -> Markup.Locale {
     guard let first = settings.locales.all.first else { return .english }
