@@ -117,7 +117,8 @@ extension Exhibit {
 
   /// All kinds. A further one is a file and a line here.
   public static let all: [Kind] = [
-    .tiles, .bridge, .movements, .expansion, .expansionMix, .retention, .monthlyRetention, .retentionViews, .churn, .cohorts,
+    .tiles, .bridge, .movements, .expansion, .expansionMix, .retention, .monthlyRetention, .retentionViews, .churn,
+    .cohorts,
     .segments, .held, .heldByKind, .heldByDiscount, .planFlows, .offers, .offerFatigue, .addOns, .tiers, .nearLimits,
     .pipeline, .owners, .targets, .concentration, .concentrationShares, .deciles, .largestMovements,
   ]

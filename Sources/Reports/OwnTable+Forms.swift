@@ -42,7 +42,8 @@ extension Review {
       let reference: Cell =
         againstTarget ? Cell(target: other) : .figure(figure(metric, month - 12, request.segment))
       let difference = other.map { Cell.change(of: metric, from: $0, to: now.value) }
-      return Table.Row(.month(month), [.figure(now), reference, difference ?? .notAvailable("nothing to compare with")])
+      return Table.Row(
+        .month(month), [.figure(now), reference, difference ?? .notAvailable("nothing to compare with")])
     }
     return exhibit(
       request, months(request.months).first.map { "\($0) to \(month)" } ?? "\(month)",

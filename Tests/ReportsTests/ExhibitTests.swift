@@ -6,7 +6,8 @@ import Testing
   let names = Exhibit.all.map(\.name)
   #expect(
     names == [
-      "tiles", "bridge", "movements", "expansion", "retention", "monthly_retention", "retention_views", "churn",
+      "tiles", "bridge", "movements", "expansion", "expansion_mix", "retention", "monthly_retention", "retention_views",
+      "churn",
       "cohorts", "segments", "held", "held_by_kind", "held_by_discount", "plan_flows", "offers",
       "offer_fatigue", "add_ons", "tiers", "near_limits", "pipeline",
       "owners", "targets", "concentration", "concentration_shares", "deciles", "largest_movements",
@@ -20,7 +21,7 @@ import Testing
   #expect(
     arguments == [
       "tiles segment", "bridge months segment", "movements months segment", "expansion months segment",
-      "retention months segment", "monthly_retention months segment", "retention_views segment",
+      "expansion_mix by", "retention months segment", "monthly_retention months segment", "retention_views segment",
       "churn months segment", "cohorts metric cohort", "segments by metric", "held months segment", "held_by_kind ",
       "held_by_discount ", "plan_flows months", "offers months", "offer_fatigue ", "add_ons ", "tiers ", "near_limits ",
       "pipeline ", "owners ", "targets ",

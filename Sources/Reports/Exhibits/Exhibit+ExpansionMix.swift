@@ -78,14 +78,20 @@ private struct Block {
 
   /// Which of the rows expands fastest, and which brings most.
   static func summary(_ blocks: [Block]) -> Sentence {
-    let most = blocks.max { $0.expansion < $1.expansion }
-    let told = blocks.filter { $0.opening > 0 }
-    let fastest = told.max {
-      Double($0.expansion) / Double($0.opening) < Double($1.expansion) / Double($1.opening)
-    }
+    let places = blocks.indices
+    let most = places.max { blocks[$0].expansion < blocks[$1].expansion }
+    let fastest = places.filter { blocks[$0].opening > 0 }.max { blocks[$0].rate < blocks[$1].rate }
     guard let most, let fastest else { return "" }
-    let lead: Sentence = "\(most.name) brought most, \(.money(most.expansion))"
-    return
-      "\(lead); \(fastest.name) grew fastest, by \(.share(fastest.expansion, of: fastest.opening)) of its opening MRR."
+    let (leader, grower) = (blocks[most], blocks[fastest])
+    let growth = Cell.share(grower.expansion, of: grower.opening)
+    if most == fastest {
+      return
+        "\(leader.name) brought most, \(.money(leader.expansion)), and grew fastest, by \(growth) of its opening MRR."
+    }
+    let lead: Sentence = "\(leader.name) brought most, \(.money(leader.expansion))"
+    return "\(lead); \(grower.name) grew fastest, by \(growth) of its opening MRR."
   }
+
+  /// The expansion for each unit of the opening; used for the order alone.
+  private var rate: Double { Double(expansion) / Double(opening) }
 }

@@ -60,10 +60,9 @@ extension OwnChart.Form {
       else { return nil }
       return HistogramPlot.Bin(low...high, picture.value(row, 0))
     }
-    let format = picture.wording.format
     return HistogramPlot(
       bins, x: .linear(picture.wording.text(picture.exhibit.table.rowTitle), format: picture.format),
-      reference: picture.rule, words: picture.words, format: { format.count(ExhibitFigure.whole($0)) })
+      reference: picture.rule, words: picture.words, format: picture.format(of: .count))
   }
 
   /// The segments of a figure as parts of one area.

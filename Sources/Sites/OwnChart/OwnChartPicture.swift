@@ -115,7 +115,8 @@ extension OwnChartPicture {
     return { value in
       switch unit {
       case .money: wording.money(ExhibitFigure.whole(value), .compact)
-      case .count: wording.format.count(ExhibitFigure.whole(value))
+      // Half a customer has no name on an axis.
+      case .count: value == value.rounded() ? wording.format.count(ExhibitFigure.whole(value)) : ""
       case .ratio: ExhibitFigure.percent(value, wording.format)
       case .multiple: wording.format.multiple(numerator: ExhibitFigure.whole(value * 10), denominator: 10)
       }

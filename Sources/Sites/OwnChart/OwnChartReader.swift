@@ -67,8 +67,8 @@ struct OwnChartReader {
     if let text = tree.text, words.contains(text) { return text }
     let written = tree.text.map { "'\($0)'" } ?? "a list"
     // Where the words are few, all of them help more than the nearest.
-    let nearest = words.count > 12 ? tree.text.flatMap { nearestName(to: $0, in: words) } : nil
-    let remedy = nearest.map { "'\($0)'" } ?? "one of \(words.prefix(12).joined(separator: ", "))"
+    let nearest = words.count > 14 ? tree.text.flatMap { nearestName(to: $0, in: words) } : nil
+    let remedy = nearest.map { "'\($0)'" } ?? "one of \(words.prefix(14).joined(separator: ", "))"
     fault(tree.place, "\(written) is no \(what); write \(remedy), as in '\(example)'")
     return nil
   }
