@@ -266,8 +266,8 @@ import Testing
       #expect(texts.contains("+30,0\u{A0}% je Jahr") && texts.contains("von 2.000\u{A0}€"))
       #expect(texts.contains { $0.hasPrefix("Fläche: ") } && texts.contains { $0.contains("In einen") })
       let english: Set = [
-        "A", "After", "All", "Area", "Before", "Booked", "Change", "Churn", "Closing", "Customers", "Difference", "Net",
-        "No", "Now", "Of", "Opening", "Other", "Seats", "Size", "Target", "To", "Total", "a", "and", "at", "for", "in",
+        "After", "All", "Area", "Before", "Booked", "Change", "Churn", "Closing", "Customers", "Difference", "Net",
+        "No", "Now", "Of", "Opening", "Other", "Seats", "Size", "Target", "To", "Total", "a", "and", "at", "for",
         "labels", "more", "of", "only", "plan", "the", "to", "under", "year",
       ]
       for text in texts {
