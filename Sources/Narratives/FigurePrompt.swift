@@ -83,7 +83,8 @@ extension FigureSource {
       ].compactMap { $0 }
       guard let change = move.sentence(each.name), !facts.isEmpty else { return nil }
       return FigurePrompt(
-        figure: each.id, heading: each.heading, "\(change): \(facts.joined(separator: "; ")).", in: settings.format.locale)
+        figure: each.id, heading: each.heading, "\(change): \(facts.joined(separator: "; ")).",
+        in: settings.format.locale)
     }
   }
 }

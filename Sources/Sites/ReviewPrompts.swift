@@ -33,7 +33,8 @@ public struct ReviewPrompts {
     let figures = review.keyFigures
     let phrases = Phrasebook(locale)
     return FigureExpectations(
-      figures.map { ($0.id, phrases.name($0.short), Self.heading(of: $0.id)) }, bands: figures.compactMap(band), factor: factor)
+      figures.map { ($0.id, phrases.name($0.short), Self.heading(of: $0.id)) }, bands: figures.compactMap(band),
+      factor: factor)
   }
 
   private func band(of metric: Metric) -> FigureExpectations.Band? {

@@ -96,7 +96,9 @@ import Testing
     #expect(narrative.warnings(against: source).isEmpty)
   }
 
-  @Test(arguments: ["NRR ", "NRR 113.1 % ", "1", "1.", "[", "](", "| 114 % ", "| NRR |\n|---|\n| 1 % ", "lost 9 customers "])
+  @Test(arguments: [
+    "NRR ", "NRR 113.1 % ", "1", "1.", "[", "](", "| 114 % ", "| NRR |\n|---|\n| 1 % ", "lost 9 customers ",
+  ])
   func `Prose that repeats itself asks for each figure once`(piece: String) {
     let asked = Mutex(0)
     let sample = ProseSample.source
@@ -130,7 +132,9 @@ import Testing
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text += parts[Int(state >> 33) % parts.count]
       }
-      for language in ["en", "de", "nl", "sv", "fr", "es"] { #expect(ProseSample.warnings(text, language).count <= 200) }
+      for language in ["en", "de", "nl", "sv", "fr", "es"] {
+        #expect(ProseSample.warnings(text, language).count <= 200)
+      }
     }
   }
 }

@@ -36,7 +36,8 @@ extension ProseLanguage {
   )
 
   private static let names: [Phrases<WordMeaning>] = [
-    Phrases(.metric(["nrr", "nrr_month"]), "NRR, rétention nette, rétention nette du revenu, rétention nette des revenus"),
+    Phrases(
+      .metric(["nrr", "nrr_month"]), "NRR, rétention nette, rétention nette du revenu, rétention nette des revenus"),
     Phrases(
       .metric(["grr", "grr_month"]), "GRR, rétention brute, rétention brute du revenu, rétention brute des revenus"),
     Phrases(.metric(["nrr_month"]), "NRR mensuel*, NRR du mois"),
@@ -99,13 +100,16 @@ extension ProseLanguage {
       du budget, sous la cible, inférieur* à l objectif
       """),
     Phrases(.againstTarget(.held), "à l objectif, conforme* au plan, conforme* à l objectif, dans le plan"),
-    Phrases(.aheadOfTarget(true), "mieux que prévu, meilleur* que prévu, meilleur* que l objectif, en avance sur le plan"),
+    Phrases(
+      .aheadOfTarget(true), "mieux que prévu, meilleur* que prévu, meilleur* que l objectif, en avance sur le plan"),
     Phrases(.aheadOfTarget(false), "moins bien que prévu, pire que prévu, en retard sur le plan"),
   ]
 
   private static let time: [Phrases<WordMeaning>] = [
     Phrases(
-      .back(1), "mois dernier, du mois dernier, du mois précédent, du mois passé, mois précédent, le mois d avant, il y a un mois, un mois plus tôt, mois passé, fin du mois précédent"),
+      .back(1),
+      "mois dernier, du mois dernier, du mois précédent, du mois passé, mois précédent, le mois d avant, il y a un mois, un mois plus tôt, mois passé, fin du mois précédent"
+    ),
     Phrases(.back(2), "il y a deux mois"), Phrases(.back(3), "il y a trois mois"),
     Phrases(.back(6), "il y a six mois, six mois plus tôt"),
     Phrases(
@@ -120,7 +124,8 @@ extension ProseLanguage {
       trimestre*, T1, T2, T3, T4, semestre*, semaine*, depuis le début de l année, depuis janvier, cette année, cumul*,
       printemps, été, automne, hiver, par an, à l année, sur l année, trois derniers mois, six derniers mois
       """),
-    Phrases(.nothing, "comme prévu, ce mois, ce mois ci, du mois, dans le mois, sur douze mois, a été, ont été, plus grand*"),
+    Phrases(
+      .nothing, "comme prévu, ce mois, ce mois ci, du mois, dans le mois, sur douze mois, a été, ont été, plus grand*"),
   ]
 
   private static let change: [Phrases<WordMeaning>] = [
@@ -140,8 +145,12 @@ extension ProseLanguage {
       perdu, perd, moins, de moins, descendu, descendue, est descendu, est descendue, descend, glissé, a glissé,
       dégradé, s est dégradé, s est dégradée, cédé, a cédé, replié, repli*
       """),
-    Phrases(.held, "stable, stables, resté stable, s est maintenu, s est maintenue, inchangé*, se maintient, constant*"),
-    Phrases(.from, "contre, après, par rapport à, par rapport au, par rapport aux, face au, au lieu de, comparé* à, partant de, venant de, face à"),
+    Phrases(
+      .held, "stable, stables, resté stable, s est maintenu, s est maintenue, inchangé*, se maintient, constant*"),
+    Phrases(
+      .from,
+      "contre, après, par rapport à, par rapport au, par rapport aux, face au, au lieu de, comparé* à, partant de, venant de, face à"
+    ),
     Phrases(
       .to,
       """
@@ -151,12 +160,15 @@ extension ProseLanguage {
   ]
 
   private static let comparisons: [Phrases<WordMeaning>] = [
-    Phrases(.higher, "plus élevé que, plus élevée que, plus haut que, plus haute que, supérieur* à, meilleur* que, plus que"),
-    Phrases(.lower, "plus bas que, plus basse que, plus faible que, inférieur* à, moins bon que, moins bonne que, moins que"),
+    Phrases(
+      .higher, "plus élevé que, plus élevée que, plus haut que, plus haute que, supérieur* à, meilleur* que, plus que"),
+    Phrases(
+      .lower, "plus bas que, plus basse que, plus faible que, inférieur* à, moins bon que, moins bonne que, moins que"),
     Phrases(.same, "égal à, égale à, identique à, au même niveau que, aussi élevé que"),
     Phrases(
       .largest,
-      "plus grand, plus grande, plus gros, plus grosse, plus élevé, plus élevée, plus fort, plus forte, meilleur, meilleure"),
+      "plus grand, plus grande, plus gros, plus grosse, plus élevé, plus élevée, plus fort, plus forte, meilleur, meilleure"
+    ),
     Phrases(.smallest, "plus petit, plus petite, plus faible, plus bas, plus basse"),
     Phrases(.place(2), "deuxième, second, seconde"), Phrases(.place(3), "troisième"), Phrases(.place(4), "quatrième"),
     Phrases(.place(5), "cinquième"),
@@ -169,9 +181,11 @@ extension ProseLanguage {
   ]
 
   private static let bounds: [Phrases<WordMeaning>] = [
-    Phrases(.above, "plus de, au dessus de, au moins, au delà de, supérieur* à, dépasse, dépassent, dépassait, franchi"),
+    Phrases(
+      .above, "plus de, au dessus de, au moins, au delà de, supérieur* à, dépasse, dépassent, dépassait, franchi"),
     Phrases(.below, "moins de, en dessous de, au dessous de, sous, au plus, inférieur* à, sous la barre des, sous les"),
-    Phrases(.about, "environ, près de, presque, autour de, quelque, à peu près, env, un peu plus de, un peu moins de, quasi*"),
+    Phrases(
+      .about, "environ, près de, presque, autour de, quelque, à peu près, env, un peu plus de, un peu moins de, quasi*"),
     Phrases(.target, "objectif*, cible*, prévu*, plan, budget*, budgété*, visé*, planifié*"),
     Phrases(
       .supposed,
@@ -180,11 +194,13 @@ extension ProseLanguage {
       visons, vise, prévoyons, prévision*, prévoit, attend, attendu*, serait, seraient, anticipons, probablement,
       estimé*, estimation*, tablons, souhaitons, aimerions, ambition*, vers, atteindra, atteindre, projection*, va, vont
       """),
-    Phrases(.hypothesis, "si, s il, s ils, médian*, concurrent*, concurrence, benchmark*, référence du secteur, secteur"),
+    Phrases(
+      .hypothesis, "si, s il, s ils, médian*, concurrent*, concurrence, benchmark*, référence du secteur, secteur"),
   ]
 
   private static let others: [Phrases<WordMeaning>] = [
-    Phrases(.clause, "tandis que, alors que, mais, bien que, car, parce que, cependant, pourtant, or, puisque, toutefois"),
+    Phrases(
+      .clause, "tandis que, alors que, mais, bien que, car, parce que, cependant, pourtant, or, puisque, toutefois"),
     Phrases(.and, "et, ou, ainsi que"), Phrases(.per, "par, chacun, chacune, l unité, pièce"),
     Phrases(
       .other,

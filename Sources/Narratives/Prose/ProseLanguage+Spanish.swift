@@ -27,7 +27,8 @@ extension ProseLanguage {
     abbreviations: "aprox, p, ej, etc, sr, sra, núm, ene, feb, abr, ago, sept, oct, nov, dic, máx, mín",
     words: names + time + change + bounds + others, comparisons: comparisons + time + targets,
     partitives: "de, del", links: "de, en", customers: "clientes, cuentas",
-    losing: "perdido, perdimos, perdemos, perdió, baja, marcharon, fueron", winning: "ganado, ganamos, ganó, captamos, sumamos",
+    losing: "perdido, perdimos, perdemos, perdió, baja, marcharon, fueron",
+    winning: "ganado, ganamos, ganó, captamos, sumamos",
     examples:
       """
       a number (113,1 %, 1,2 M€, tres cuartos), a direction (subió), or a comparison (por encima del objetivo, el \
@@ -49,7 +50,8 @@ extension ProseLanguage {
     Phrases(.metric(["arr"]), "ARR, ingresos recurrentes anuales, ingresos anuales recurrentes"),
     Phrases(.metric(["opening_mrr"]), "MRR inicial, MRR de apertura"),
     Phrases(.metric(["new_mrr"]), "MRR nuevo, nuevo MRR, negocio nuevo, nuevo negocio, MRR de clientes nuevos"),
-    Phrases(.metric(["expansion_mrr", "expansion_rate", "expansion_growth"]), "expansión, MRR de expansión, ampliaciones"),
+    Phrases(
+      .metric(["expansion_mrr", "expansion_rate", "expansion_growth"]), "expansión, MRR de expansión, ampliaciones"),
     Phrases(.metric(["expansion_rate"]), "tasa de expansión"),
     Phrases(.metric(["expansion_growth"]), "crecimiento de la expansión"),
     Phrases(.metric(["expansion_share"]), "peso de la expansión, cuota de la expansión"),
@@ -62,7 +64,8 @@ extension ProseLanguage {
       .metric(["gross_churn_rate", "logo_churn_rate", "net_churn_rate"]),
       "tasa de abandono, tasa de churn, abandono bruto, churn bruto, tasa de cancelación, cancelación bruta"),
     Phrases(
-      .metric(["net_churn_rate"]), "abandono neto, churn neto, abandono neto negativo, tasa de abandono neto, cancelación neta"),
+      .metric(["net_churn_rate"]),
+      "abandono neto, churn neto, abandono neto negativo, tasa de abandono neto, cancelación neta"),
     Phrases(
       .metric(["logo_churn_rate"]),
       "abandono de clientes, churn de clientes, tasa de abandono de clientes, cancelación de clientes"),
@@ -76,7 +79,8 @@ extension ProseLanguage {
     Phrases(.metric(["ltv"]), "LTV, valor de vida del cliente, valor de vida"),
     Phrases(
       .metric(["pipeline_coverage", "pipeline_coverage_weighted"]), "cobertura del pipeline, cobertura de pipeline"),
-    Phrases(.metric(["top10_share"]), "diez mayores clientes, diez clientes más grandes, diez primeros clientes, top 10"),
+    Phrases(
+      .metric(["top10_share"]), "diez mayores clientes, diez clientes más grandes, diez primeros clientes, top 10"),
     Phrases(
       .metric(["expansion_held_3", "expansion_held_6", "expansion_held_12"]),
       "expansión mantenida, expansión conservada, expansión retenida"),
@@ -141,7 +145,10 @@ extension ProseLanguage {
       empeoró, perdió, pierde, menos, de menos, reducción*, cedió, se contrajo
       """),
     Phrases(.held, "se mantuvo, se mantiene, estable, estables, sin cambios, igual, constante*, mantuvo"),
-    Phrases(.from, "desde, tras, frente a, respecto a, comparado con, en comparación con, contra, después de, en lugar de, frente al"),
+    Phrases(
+      .from,
+      "desde, tras, frente a, respecto a, comparado con, en comparación con, contra, después de, en lugar de, frente al"
+    ),
     Phrases(
       .to,
       """
@@ -161,15 +168,19 @@ extension ProseLanguage {
     Phrases(.times(2, over: 1), "el doble, el doble del, el doble de, el doble que, duplicó, dos veces"),
     Phrases(.times(3, over: 1), "el triple, el triple del, el triple de, el triple que, triplicó, tres veces"),
     Phrases(.times(1, over: 2), "la mitad, la mitad del, la mitad de, la mitad que"),
-    Phrases(.times(1, over: 3), "un tercio, un tercio del"), Phrases(.times(2, over: 3), "dos tercios, dos tercios del"),
+    Phrases(.times(1, over: 3), "un tercio, un tercio del"),
+    Phrases(.times(2, over: 3), "dos tercios, dos tercios del"),
     Phrases(.times(3, over: 4), "tres cuartos, tres cuartos del, tres cuartas partes, tres cuartas partes del"),
   ]
 
   private static let bounds: [Phrases<WordMeaning>] = [
     Phrases(
-      .above, "más de, más del, por encima de, por encima del, al menos, como mínimo, superior a, superior al, supera, superó, superan"),
+      .above,
+      "más de, más del, por encima de, por encima del, al menos, como mínimo, superior a, superior al, supera, superó, superan"
+    ),
     Phrases(.below, "menos de, menos del, por debajo de, por debajo del, como máximo, inferior a, inferior al"),
-    Phrases(.about, "unos, unas, cerca de, casi, alrededor de, aproximadamente, aprox, en torno a, en torno al, cerca del"),
+    Phrases(
+      .about, "unos, unas, cerca de, casi, alrededor de, aproximadamente, aprox, en torno a, en torno al, cerca del"),
     Phrases(.target, "objetivo*, meta*, previsto*, prevista*, plan, presupuesto*, presupuestado*, planificado*"),
     Phrases(
       .supposed,

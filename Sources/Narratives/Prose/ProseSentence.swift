@@ -11,6 +11,10 @@ struct ProseSentence: Sendable {
   let numbers: [NumberReader.Found]
   /// The statement that each token belongs to, counted from 0.
   private let clauses: [Int]
+  /// How many marks begin before each token, and before the end.
+  private let markCounts: [Int]
+  /// Whether something is joined or parted at each token.
+  private let joints: [Bool]
 
   init(_ tokens: [ProseToken], _ lexicon: Lexicon) {
     self.tokens = tokens
@@ -24,10 +28,12 @@ struct ProseSentence: Sendable {
       return reader.number(at: index)
     }
     clauses = Self.clauses(tokens, marks)
+    markCounts = Self.markCounts(marks, tokens.count)
+    joints = Self.joints(tokens, marks)
   }
 
   /// The most tokens of a sentence; what is longer is read in parts.
-  static let longest = 300
+  static let longest = 120
 
   /// The sentences of a block.
   static func all(_ tokens: [ProseToken], _ lexicon: Lexicon) -> [ProseSentence] {
@@ -86,6 +92,25 @@ struct ProseSentence: Sendable {
     }
   }
 
+  private static func markCounts(_ marks: [Mark], _ count: Int) -> [Int] {
+    var counts: [Int] = []
+    counts.reserveCapacity(count + 1)
+    var begun = 0
+    for index in 0...count {
+      while begun < marks.count, marks[begun].range.lowerBound < index { begun += 1 }
+      counts.append(begun)
+    }
+    return counts
+  }
+
+  private static func joints(_ tokens: [ProseToken], _ marks: [Mark]) -> [Bool] {
+    var joints = tokens.map { $0.kind == .sign && [",", ";", "\u{2014}", ":", "(", ")"].contains($0.text) }
+    for mark in marks where mark.meaning == .and || mark.meaning == .clause {
+      for index in mark.range where tokens[index].kind != .sign { joints[index] = true }
+    }
+    return joints
+  }
+
   private static func clauses(_ tokens: [ProseToken], _ marks: [Mark]) -> [Int] {
     var starts: Set<Int> = []
     for mark in marks where mark.meaning == .clause { starts.insert(mark.range.lowerBound) }
@@ -114,12 +139,24 @@ extension ProseSentence {
 
   /// The mark that ends before a token with at most so many tokens between, and passes a test: the nearest.
   func mark(before index: Int, within gap: Int, where fits: (WordMeaning) -> Bool) -> Mark? {
-    marks.last { $0.range.upperBound <= index && index - $0.range.upperBound <= gap && fits($0.meaning) }
+    for mark in marks[..<markCount(before: index)].reversed() {
+      if index - mark.range.upperBound > gap { return nil }
+      if mark.range.upperBound <= index && fits(mark.meaning) { return mark }
+    }
+    return nil
   }
 
   /// The mark that begins at a token or with at most so many tokens between, and passes a test: the nearest.
   func mark(behind index: Int, within gap: Int, where fits: (WordMeaning) -> Bool) -> Mark? {
-    marks.first { $0.range.lowerBound >= index && $0.range.lowerBound - index <= gap && fits($0.meaning) }
+    for mark in marks[markCount(before: index)...] {
+      if mark.range.lowerBound - index > gap { return nil }
+      if fits(mark.meaning) { return mark }
+    }
+    return nil
+  }
+
+  private func markCount(before index: Int) -> Int {
+    markCounts.indices.contains(index) ? markCounts[index] : marks.count
   }
 
   /// Whether a word such as "will" stands before a number, back to the comma or joint, or right behind it.
@@ -140,7 +177,6 @@ extension ProseSentence {
   }
 
   private func isJoint(_ index: Int) -> Bool {
-    if tokens[index].kind == .sign { return [",", ";", "\u{2014}", ":", "(", ")"].contains(tokens[index].text) }
-    return marks.contains { ($0.meaning == .and || $0.meaning == .clause) && $0.range.contains(index) }
+    joints.indices.contains(index) && joints[index]
   }
 }

@@ -48,6 +48,7 @@ struct ProseText {
   /// Hides inline code, comments, addresses of links and of the web.
   private mutating func hideInline(_ range: Range<Int>) {
     var index = range.lowerBound
+    var addresses = AddressEnds(end: range.upperBound)
     while index < range.upperBound {
       switch byte(index) {
       case UInt8(ascii: "`"):
@@ -66,7 +67,7 @@ struct ProseText {
         hide(index..<end)
         index = end
       case UInt8(ascii: "]") where byte(index + 1) == UInt8(ascii: "("):
-        let end = closing([UInt8(ascii: ")")], from: index + 2, range.upperBound) ?? index + 2
+        let end = addresses.end(from: index + 2, bytes, within: Self.reach) ?? index + 2
         hide(index..<end)
         index = end
       case UInt8(ascii: "h") where bytes[index...].starts(with: Array("http".utf8)):
@@ -178,5 +179,25 @@ struct ProseText {
     } else {
       header = line
     }
+  }
+}
+
+/// Finds the brackets that end addresses; each byte is looked at once, however many addresses do not end.
+private struct AddressEnds {
+  let end: Int
+  private var bracket = 0
+  private var blankLine = 0
+
+  init(end: Int) { self.end = end }
+
+  /// The place behind the next closing bracket of the paragraph, so many bytes off at most.
+  mutating func end(from start: Int, _ bytes: [UInt8], within reach: Int) -> Int? {
+    bracket = max(bracket, start)
+    while bracket < end, bytes[bracket] != UInt8(ascii: ")") { bracket += 1 }
+    blankLine = max(blankLine, start)
+    while blankLine < end, bytes[blankLine] != 10 || (blankLine + 1 < end && bytes[blankLine + 1] != 10) {
+      blankLine += 1
+    }
+    return bracket < min(end, blankLine, start + reach) ? bracket + 1 : nil
   }
 }

@@ -14,6 +14,8 @@ struct SentenceReading {
   private(set) var segments: [SegmentName] = []
   private let context: [SegmentName]
   private let speaksOfTarget: Bool
+  /// The figures that the sentence names, each once.
+  private var figures: [FigureName] = []
 
   /// - Parameters:
   ///   - header: what the header of a table's row means.
@@ -25,6 +27,8 @@ struct SentenceReading {
       take(mark.meaning, year: year(behind: sentence.marks[place]))
     }
     for meaning in header { take(meaning, year: nil) }
+    var ids: Set<String> = []
+    for mark in sentence.marks { figures += names(mark.meaning).filter { ids.insert($0.id).inserted } }
   }
 
   /// The most months, and segments, of one sentence that are looked up.
@@ -69,30 +73,38 @@ extension SentenceReading {
   /// The figure that a number is said of; nil where that is not plain.
   func subject(of number: NumberReader.Found, _ lexicon: Lexicon) -> Subject? {
     if number.number.unit == .plain && number.number.written.exponent == 0 { return plainSubject(number, lexicon) }
-    if let mark = adjacent(number, lexicon), let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
+    let isGrowth = isGrowth(number)
+    if let subject = adjacent(number, isGrowth, lexicon) { return subject }
     let start = number.range.lowerBound
     let clause = sentence.clause(of: start)
-    let before = sentence.marks.filter { $0.range.upperBound <= start && fitting($0, number) != nil }
-    let inside = before.last { sentence.clause(of: $0.range.lowerBound) == clause }
-    if let mark = inside, let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
-    let behind = sentence.marks.first {
-      $0.range.lowerBound >= number.range.upperBound && sentence.clause(of: $0.range.lowerBound) == clause
-        && fitting($0, number) != nil
+    let subject = { (mark: ProseSentence.Mark) in
+      fitting(mark, number, isGrowth).map { Subject(mark: mark, name: $0) }
     }
-    if let mark = behind, let name = fitting(mark, number) { return Subject(mark: mark, name: name) }
+    let own = sentence.marks.lazy.filter { sentence.clause(of: $0.range.lowerBound) == clause }
+    if let found = own.reversed().lazy.filter({ $0.range.upperBound <= start }).compactMap(subject).first {
+      return found
+    }
+    let behind = own.filter { $0.range.lowerBound >= number.range.upperBound }
+    if let found = behind.compactMap(subject).first { return found }
     // "…, but it is still at 114 %", "…, but only 18 % on September": the statement has no figure of its own.
     let isLinked = sentence.mark(before: start, within: 1) { [.to, .rose, .fell].contains($0) } != nil
     let isDated = sentence.mark(behind: number.range.upperBound, within: 3) { isTime($0) } != nil
-    guard isLinked || isDated, let mark = before.last, let name = fitting(mark, number) else { return nil }
-    return Subject(mark: mark, name: name)
+    guard isLinked || isDated else { return nil }
+    return sentence.marks.reversed().lazy.filter { $0.range.upperBound <= start }.compactMap(subject).first
+  }
+
+  /// Whether a number in per cent may be the growth of an amount.
+  private func isGrowth(_ number: NumberReader.Found) -> Bool {
+    number.number.unit == .percent && (movesBeside(number) != nil || nearTarget(number))
   }
 
   /// A figure's name right behind the number: "41 k of churn", "a 113 % NRR".
-  private func adjacent(_ number: NumberReader.Found, _ lexicon: Lexicon) -> ProseSentence.Mark? {
+  private func adjacent(_ number: NumberReader.Found, _ isGrowth: Bool, _ lexicon: Lexicon) -> Subject? {
     let end = number.range.upperBound
     let isLink = sentence.tokens.indices.contains(end) && lexicon.links.contains(sentence.tokens[end].text)
-    return sentence.marks.first {
-      ($0.range.lowerBound == end || (isLink && $0.range.lowerBound == end + 1)) && fitting($0, number) != nil
+    let mark = sentence.mark(behind: end, within: isLink ? 1 : 0) { fitting($0, number, isGrowth) != nil }
+    return mark.flatMap { mark in
+      fitting(mark, number, isGrowth).map { Subject(mark: mark, name: $0) }
     }
   }
 
@@ -136,9 +148,14 @@ extension SentenceReading {
   }
 
   /// The first of a mark's figures that a number's unit can be of; nil where there is none.
-  private func fitting(_ mark: ProseSentence.Mark, _ number: NumberReader.Found) -> FigureName? {
-    let names = names(mark.meaning)
-    let isGrowth = movesBeside(number) != nil || nearTarget(number)
+  private func fitting(_ mark: ProseSentence.Mark, _ number: NumberReader.Found, _ isGrowth: Bool = false)
+    -> FigureName?
+  {
+    fitting(mark.meaning, number, isGrowth)
+  }
+
+  private func fitting(_ meaning: WordMeaning, _ number: NumberReader.Found, _ isGrowth: Bool) -> FigureName? {
+    let names = names(meaning)
     switch number.number.unit {
     case .points: return names.first { $0.unit == .percent }
     case .percent:
@@ -317,10 +334,7 @@ extension SentenceReading {
 
   /// Everything that a number may sensibly be.
   func comparisons(_ number: NumberReader.Found) -> [FigureComparison] {
-    var names: [FigureName] = []
-    for mark in sentence.marks where names.count < Self.limit {
-      names += self.names(mark.meaning).filter { fits($0, number) && !names.contains($0) }
-    }
+    var names = Array(figures.lazy.filter { fits($0, number) }.prefix(Self.limit))
     let written = number.number.written
     let isCount = written.unit == .plain && written.exponent == 0 && written.decimals == 0
     if isCount { names += source.figures.filter { $0.unit == .count } }
