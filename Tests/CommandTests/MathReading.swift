@@ -87,7 +87,7 @@ struct MathReading {
     let name = text.dropFirst().prefix { $0 != ">" && $0 != " " }
     var part: [Token]
     if ["mn", "mi"].contains(name), let end = text.range(of: "</\(name)>") {
-      var inner = MathReading(String(text[..<end.upperBound]))
+      let inner = MathReading(String(text[..<end.upperBound]))
       inner.faults.forEach { faults.append($0) }
       text = text[end.upperBound...]
       return inner.value

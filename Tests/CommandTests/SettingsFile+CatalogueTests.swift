@@ -63,8 +63,8 @@ private func faults(_ text: String) -> String {
     faults(text) == """
       site.yml:4:3: error: the program has a figure 'nrr' of its own; give this one another name
       site.yml:4:66: error: 'ratoi' is none of money, count, ratio, multiple; write one of them
-      site.yml:4:34: error: 'expnsion' is no cell of the cube; did you mean 'expansion'?
-      site.yml:4:54: error: 'opning' is no cell of the cube; did you mean 'opening'?
+      site.yml:4:32: error: 'expnsion' is no cell of the cube; did you mean 'expansion'?
+      site.yml:4:52: error: 'opning' is no cell of the cube; did you mean 'opening'?
       site.yml:5:3: error: 'Own Rate' cannot be the name of a metric; write small letters, digits and '_', such as net_expansion_rate
       site.yml:5:41: error: a product of two cells is no sum of cells; multiply cells by numbers only
       site.yml:6:3: error: the metric 'half' has no 'name'; add a line like 'name: Net expansion rate'
