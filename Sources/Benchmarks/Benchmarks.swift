@@ -53,7 +53,7 @@ extension Benchmarks {
   /// Parses the site's texts and renders 200 pages of them, so often.
   private static func writeTexts(_ figures: Figures, _ request: Request) throws {
     for _ in 0..<request.repeats {
-      let pages = try Phase.measure("parse") { try NarrativePages(path: request.site, figures) }
+      let pages = try Phase.measure("parse") { try NarrativePages(ExampleFolder(path: request.site), figures) }
       _ = try Phase.measure("text") { try pages.render(200) }
     }
   }

@@ -31,6 +31,9 @@ struct ExampleFolder {
     return reader.finish()
   }
 
+  /// A text of the site.
+  func text(_ file: String) throws -> String { try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8) }
+
   private func with(_ table: String, _ read: (UnsafeRawBufferPointer, String) -> Void) throws {
     let file = "\(path)/content/ledger/\(table).csv"
     let bytes = try Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped)

@@ -11,18 +11,19 @@ struct NarrativePages {
   private let commentaries: [(text: Commentary, source: FigureSource)]
 
   /// - Parameters:
-  ///   - path: the site's folder, which has templates/review.md and content/reviews.
+  ///   - folder: the site, which has templates/review.md and content/reviews.
   ///   - figures: what its text speaks of.
-  init(path: String, _ figures: Figures) throws {
-    let text = try String(contentsOfFile: path + "/templates/review.md", encoding: .utf8)
-    template = Template(text, path: "review.md", sections: Self.sections(text, path + "/templates/sections/"))
+  /// - Throws: where the template cannot be read, or no month has commentary.
+  init(_ folder: ExampleFolder, _ figures: Figures) throws {
+    let text = try folder.text("templates/review.md")
+    template = Template(text, path: "review.md", sections: Self.sections(text, folder))
     let exhibits = Self.exhibits(text)
-    let folder = path + "/content/reviews"
-    commentaries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in
-      guard let month = Month(name.dropLast(3)), name.hasSuffix(".md") else { return nil }
-      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-      return (Commentary(text, path: name), Self.source(month, figures, exhibits))
+    commentaries = figures.cube.months.compactMap { month in
+      // Most months have none.
+      guard let text = try? folder.text("content/reviews/\(month).md") else { return nil }
+      return (Commentary(text, path: "\(month).md"), Self.source(month, figures, exhibits))
     }
+    if commentaries.isEmpty { throw Fault.text("content/reviews has no commentary of a month of the ledger") }
   }
 
   /// Renders so many pages, the site's months over and over, on all cores as a build does.
@@ -31,7 +32,7 @@ struct NarrativePages {
   /// - Throws: a `Fault` where a text is at fault, for then nothing is measured.
   func render(_ count: Int) throws -> Int {
     let outcome = Mutex((bytes: 0, fault: String?.none))
-    DispatchQueue.concurrentPerform(iterations: commentaries.isEmpty ? 0 : count) { page in
+    DispatchQueue.concurrentPerform(iterations: count) { page in
       let (text, source) = commentaries[page % commentaries.count]
       let rendered = Narrative(template: template, commentary: text).render(source, audience: "team")
       outcome.withLock { outcome in
@@ -103,10 +104,10 @@ struct NarrativePages {
   }
 
   /// The sections that a template includes; one that the site has not is that of the tool, and taken for empty.
-  private static func sections(_ text: String, _ folder: String) -> [TemplateSection] {
+  private static func sections(_ text: String, _ folder: ExampleFolder) -> [TemplateSection] {
     text.matches(of: /\{% include "([^"]+)"/).map { match in
       let name = String(match.output.1)
-      let text = try? String(contentsOfFile: folder + name + ".md", encoding: .utf8)
+      let text = try? folder.text("templates/sections/\(name).md")
       return TemplateSection(name, text ?? "", path: name)
     }
   }
